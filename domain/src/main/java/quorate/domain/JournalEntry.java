@@ -1,0 +1,60 @@
+package quorate.domain;
+
+/// What the tape remembers of a run besides market events: everything that entered or left the
+/// loop.
+public sealed interface JournalEntry {
+  /// UTC nanoseconds of the loop's clock.
+  long timeNs();
+
+  // What enters.
+
+  /// The run reads this data set.
+  ///
+  /// @param source where it lies, relative to the lake where possible
+  /// @param checksum SHA-256 of its content, hexadecimal
+  /// @param fromNs first event time
+  /// @param toNs last event time
+  /// @param events number of events
+  record InputReferenced(
+      long timeNs, String source, String checksum, long fromNs, long toNs, long events)
+      implements JournalEntry {}
+
+  // What leaves.
+
+  /// The council's decision about an instrument changed.
+  record DecisionTaken(long timeNs, Decision decision) implements JournalEntry {}
+
+  /// Risk let an order pass.
+  record OrderApproved(long timeNs, Order order) implements JournalEntry {}
+
+  /// Risk refused an order.
+  ///
+  /// @param rule name of the limit
+  /// @param reason with the value found and the limit
+  record OrderRefused(long timeNs, Order order, String rule, String reason)
+      implements JournalEntry {}
+
+  record OrderAccepted(long timeNs, long orderId) implements JournalEntry {}
+
+  record OrderFilled(long timeNs, Fill fill) implements JournalEntry {}
+
+  record OrderCancelled(long timeNs, long orderId, String reason) implements JournalEntry {}
+
+  record OrderExpired(long timeNs, long orderId) implements JournalEntry {}
+
+  record OrderRejected(long timeNs, long orderId, String reason) implements JournalEntry {}
+
+  record TradeClosed(long timeNs, RoundTrip trade) implements JournalEntry {}
+
+  /// What the account is worth.
+  ///
+  /// @param equity in the base currency
+  /// @param exposure gross notional in the base currency
+  record EquityMarked(long timeNs, Money equity, Money exposure) implements JournalEntry {}
+
+  /// The loop came to its end.
+  ///
+  /// @param events market events read
+  /// @param equity final equity in the base currency
+  record RunFinished(long timeNs, long events, Money equity) implements JournalEntry {}
+}

@@ -1,0 +1,100 @@
+package quorate.domain;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The rule by which trades become bars: a span of time, or an amount of trading.
+///
+/// Written as `30s`, `5m`, `1h`, `1d` for time, `500t` for ticks (trades), `1000v` for volume and
+/// `5000000$` for value in whole currency units.
+///
+/// @param kind what is counted
+/// @param size how much of it fills a bar: nanoseconds, trades, whole units, or whole currency
+///   units
+public record Timeframe(Kind kind, long size) {
+  /// What fills a bar.
+  public enum Kind {
+    TIME,
+    TICKS,
+    VOLUME,
+    DOLLARS
+  }
+
+  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,11})(s|m|h|d|t|v|\\$)");
+  private static final long SECOND_NS = 1_000_000_000L;
+  private static final long MINUTE_NS = 60 * SECOND_NS;
+  private static final long HOUR_NS = 60 * MINUTE_NS;
+  private static final long DAY_NS = 24 * HOUR_NS;
+
+  public Timeframe {
+    if (size <= 0) {
+      throw new IllegalArgumentException("timeframe must be positive, but was " + size);
+    }
+    if (kind == Kind.TIME && size > DAY_NS) {
+      throw new IllegalArgumentException(
+          "timeframe must be at most one session (1d), but was %d days".formatted(size / DAY_NS));
+    }
+  }
+
+  public static Timeframe ofMinutes(int minutes) {
+    return new Timeframe(Kind.TIME, minutes * MINUTE_NS);
+  }
+
+  /// Reads `5m`, `1h`, `500t`, `1000v` or `5000000$`.
+  ///
+  /// @throws IllegalArgumentException when the text has another form
+  public static Timeframe parse(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      throw new IllegalArgumentException(
+          "timeframe must be a number and one of s, m, h, d, t (trades), v (volume), $ (value),"
+              + " such as 5m, but was \""
+              + text
+              + "\"");
+    }
+    long number = Long.parseLong(form.group(1));
+    return switch (form.group(2)) {
+      case "s" -> new Timeframe(Kind.TIME, Math.multiplyExact(number, SECOND_NS));
+      case "m" -> new Timeframe(Kind.TIME, Math.multiplyExact(number, MINUTE_NS));
+      case "h" -> new Timeframe(Kind.TIME, Math.multiplyExact(number, HOUR_NS));
+      case "d" -> new Timeframe(Kind.TIME, Math.multiplyExact(number, DAY_NS));
+      case "t" -> new Timeframe(Kind.TICKS, number);
+      case "v" -> new Timeframe(Kind.VOLUME, number);
+      default -> new Timeframe(Kind.DOLLARS, number);
+    };
+  }
+
+  public boolean isTime() {
+    return kind == Kind.TIME;
+  }
+
+  /// Length in nanoseconds.
+  ///
+  /// @throws IllegalStateException when bars of this timeframe have no fixed length
+  public long durationNs() {
+    if (kind != Kind.TIME) {
+      throw new IllegalStateException("bars of " + this + " have no fixed length in time");
+    }
+    return size;
+  }
+
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case TIME -> timeText();
+      case TICKS -> size + "t";
+      case VOLUME -> size + "v";
+      case DOLLARS -> size + "$";
+    };
+  }
+
+  private String timeText() {
+    if (size % DAY_NS == 0) {
+      return size / DAY_NS + "d";
+    }
+    if (size % HOUR_NS == 0) {
+      return size / HOUR_NS + "h";
+    }
+    return size % MINUTE_NS == 0 ? size / MINUTE_NS + "m" : size / SECOND_NS + "s";
+  }
+}

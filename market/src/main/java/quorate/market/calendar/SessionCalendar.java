@@ -1,0 +1,32 @@
+package quorate.market.calendar;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// The sessions of one market, past and future.
+///
+/// Immutable to its users and safe to share; a look-up costs a hash probe once the day was seen.
+public interface SessionCalendar {
+  /// Name that instruments use, such as `CME_EQUITY_INDEX`.
+  String name();
+
+  /// Zone of the exchange, in which its hours are written.
+  ZoneId zone();
+
+  /// The session that contains this instant, breaks included.
+  ///
+  /// @param timeNs UTC nanoseconds since 1970
+  Optional<Session> sessionAt(long timeNs);
+
+  /// The session that contains this instant, or else the first that opens after it.
+  Session sessionAtOrAfter(long timeNs);
+
+  /// Whether trading is possible at this instant.
+  default boolean isOpen(long timeNs) {
+    return sessionAt(timeNs).map(session -> session.isOpen(timeNs)).orElse(false);
+  }
+
+  /// Trading days in an average year, for annualisation: 252 for exchanges, 365 for 24/7 markets,
+  /// 260 for the FX week.
+  int sessionsPerYear();
+}
