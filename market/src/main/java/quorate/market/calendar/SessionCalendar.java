@@ -1,7 +1,9 @@
 package quorate.market.calendar;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// The sessions of one market, past and future.
 ///
@@ -20,6 +22,17 @@ public interface SessionCalendar {
 
   /// The session that contains this instant, or else the first that opens after it.
   Session sessionAtOrAfter(long timeNs);
+
+  /// The session named for this date, for judging rows that know only a day, such as daily bars;
+  /// empty on weekends and holidays.
+  default Optional<Session> sessionOn(LocalDate date) {
+    long fromNs = TimeUnit.SECONDS.toNanos(date.minusDays(1).atStartOfDay(zone()).toEpochSecond());
+    Session session = sessionAtOrAfter(fromNs);
+    while (session.date().isBefore(date)) {
+      session = sessionAtOrAfter(session.closeNs());
+    }
+    return session.date().equals(date) ? Optional.of(session) : Optional.empty();
+  }
 
   /// Whether trading is possible at this instant.
   default boolean isOpen(long timeNs) {
