@@ -1,0 +1,84 @@
+package quorate.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import quorate.app.check.TestCommand;
+import quorate.app.terminal.Complaints;
+import quorate.app.terminal.CompletionCommand;
+import quorate.app.terminal.ExitCode;
+import quorate.app.terminal.Screen;
+import quorate.app.terminal.Version;
+
+/// The root of the `quorate` command; its verbs read as a table of contents.
+///
+/// Exit codes are those of [quorate.app.terminal.ExitCode], for every verb.
+@Command(
+    name = "quorate",
+    description = {
+      "Trades real market data through a council of agents, with honest costs and an honest report.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "<verb>",
+    commandListHeading = "%nVerbs (each has --help with an example):%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed; the message says why and what to do",
+      "2:wrong use",
+      "3:finished, with findings",
+      "130:interrupted; what was finished stays"
+    },
+    usageHelpAutoWidth = false,
+    usageHelpWidth = 100,
+    subcommands = {TestCommand.class, CompletionCommand.class})
+public final class Quorate implements Callable<Integer> {
+  private final Complaints complaints = new Complaints();
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the field before anything runs
+  Quorate() {}
+
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(execute(out, err, arguments));
+  }
+
+  /// Runs one command line.
+  ///
+  /// @return the exit code
+  static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    Quorate quorate = new Quorate();
+    return new CommandLine(quorate)
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(Screen.colours())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(quorate.complaints)
+        .setParameterExceptionHandler(quorate.complaints)
+        .execute(arguments);
+  }
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Print the stack trace of a failure.")
+  void debug(boolean on) {
+    complaints.showTraces(on);
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.WRONG_USE;
+  }
+}

@@ -1,0 +1,5 @@
+/// The command line as a user meets it.
+@NullMarked
+package quorate.app;
+
+import org.jspecify.annotations.NullMarked;

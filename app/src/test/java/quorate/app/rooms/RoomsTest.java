@@ -1,0 +1,99 @@
+package quorate.app.rooms;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import quorate.domain.property.SharedData;
+
+class RoomsTest {
+  /// Which rooms a room may know, in the order of the walk.
+  static final Map<String, List<String>> KNOWS =
+      Map.of(
+          "domain", List.of(),
+          "market", List.of("domain"),
+          "features", List.of("domain"),
+          "lake", List.of("domain", "market", "features"),
+          "agents", List.of("domain"),
+          "trading", List.of("domain"),
+          "engine", List.of("domain", "market", "features", "agents", "trading"),
+          "research",
+              List.of("domain", "market", "features", "lake", "agents", "trading", "engine"),
+          "app",
+              List.of(
+                  "domain",
+                  "market",
+                  "features",
+                  "lake",
+                  "agents",
+                  "trading",
+                  "engine",
+                  "research"));
+
+  static List<String> rooms() {
+    return KNOWS.keySet().stream().sorted().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void aRoomKnowsOnlyTheRoomsBeforeIt(String room) {
+    List<String> strangers = new ArrayList<>(rooms());
+    strangers.removeAll(KNOWS.getOrDefault(room, List.of()));
+    strangers.remove(room);
+
+    noClasses()
+        .that()
+        .resideInAPackage("quorate." + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            strangers.stream().map(other -> "quorate." + other + "..").toArray(String[]::new))
+        .allowEmptyShould(strangers.isEmpty())
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void everyModuleOfTheBuildIsARoomOfThisMap() throws IOException {
+    String pom = Files.readString(SharedData.projectRoot().resolve("pom.xml"));
+
+    List<String> modules = new ArrayList<>();
+    Matcher module = Pattern.compile("<module>([^<]+)</module>").matcher(pom);
+    while (module.find()) {
+      modules.add(module.group(1));
+    }
+
+    assertThat(modules).containsExactlyInAnyOrderElementsOf(KNOWS.keySet());
+  }
+
+  @Test
+  void domainKnowsTheJdkAlone() {
+    classes()
+        .that()
+        .resideInAPackage("quorate.domain..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("quorate.domain..", "java..", "org.jspecify.annotations")
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void noRoomsGoInCircles() {
+    slices().matching("quorate.(*)..").should().beFreeOfCycles().check(House.CLASSES);
+  }
+
+  @Test
+  void noPackagesGoInCircles() {
+    slices().matching("quorate.(**)").should().beFreeOfCycles().check(House.CLASSES);
+  }
+}
