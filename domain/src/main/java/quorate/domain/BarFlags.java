@@ -14,5 +14,8 @@ public final class BarFlags {
   /// The stream ended before the bar did.
   public static final int UNFINISHED = 1 << 3;
 
+  /// The first bar of a session; what is anchored to sessions, such as VWAP, starts anew with it.
+  public static final int SESSION_START = 1 << 4;
+
   private BarFlags() {}
 }
