@@ -23,11 +23,44 @@ public final class Observation {
   /// @param values rows one after the other, oldest first; copied
   /// @throws IllegalArgumentException when the values are not whole rows, or one is not finite
   public static Observation of(int instrument, long asOfNs, List<String> columns, float[] values) {
-    if (columns.isEmpty() || values.length == 0 || values.length % columns.size() != 0) {
+    checkShape(columns, values.length);
+    return checked(instrument, asOfNs, columns, values.clone());
+  }
+
+  /// Takes the rows out of a ring, with a single copy.
+  ///
+  /// @param columns names in the order of a row
+  /// @param ring whole rows one after the other, going on at its start after its end
+  /// @param oldest row of the ring to begin with
+  /// @param window how many rows to take, at most as many as the ring has
+  /// @throws IllegalArgumentException when the shapes do not fit, or a value is not finite
+  public static Observation ofRing(
+      int instrument, long asOfNs, List<String> columns, float[] ring, int oldest, int window) {
+    checkShape(columns, ring.length);
+    int rows = ring.length / columns.size();
+    if (window < 1 || window > rows || oldest < 0 || oldest >= rows) {
       throw new IllegalArgumentException(
-          "values must be whole rows of %d columns, but were %d"
-              .formatted(columns.size(), values.length));
+          "window must be 1 to %d rows of the ring, but was %d from row %d on"
+              .formatted(rows, window, oldest));
     }
+    int untilEnd = Math.min(window, rows - oldest);
+    int from = oldest * columns.size();
+    float[] values = new float[window * columns.size()];
+    System.arraycopy(ring, from, values, 0, untilEnd * columns.size());
+    System.arraycopy(
+        ring, 0, values, untilEnd * columns.size(), (window - untilEnd) * columns.size());
+    return checked(instrument, asOfNs, columns, values);
+  }
+
+  private static void checkShape(List<String> columns, int length) {
+    if (columns.isEmpty() || length == 0 || length % columns.size() != 0) {
+      throw new IllegalArgumentException(
+          "values must be whole rows of %d columns, but were %d".formatted(columns.size(), length));
+    }
+  }
+
+  private static Observation checked(
+      int instrument, long asOfNs, List<String> columns, float[] values) {
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {
         throw new IllegalArgumentException(
@@ -35,7 +68,7 @@ public final class Observation {
                 .formatted(values[i], columns.get(i % columns.size()), i / columns.size()));
       }
     }
-    return new Observation(instrument, asOfNs, List.copyOf(columns), values.clone());
+    return new Observation(instrument, asOfNs, List.copyOf(columns), values);
   }
 
   /// Number of the instrument in the run.
