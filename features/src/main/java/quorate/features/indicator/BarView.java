@@ -22,4 +22,7 @@ public interface BarView {
 
   /// First bar after missing sessions: its true range is high − low and its return 0.
   boolean afterGap();
+
+  /// First bar of a session: what is anchored to sessions starts anew with it.
+  boolean opensSession();
 }

@@ -1,16 +1,44 @@
 package quorate.features.indicator;
 
-/// A number that follows the bars of one timeframe.
+import quorate.features.state.Stateful;
+
+/// One or more numbers that follow the bars of one timeframe.
 ///
 /// An update costs O(1), O(log n) or is bounded by the window, and allocates nothing. The same bars
-/// give the same values bit for bit, and later bars change no earlier value. Not for use by two
+/// give the same values bit for bit, later bars change no earlier value, and an indicator whose
+/// state was saved and loaded goes on bit for bit. Bars hold finite numbers. Not for use by two
 /// threads.
-public interface Indicator {
+public interface Indicator extends Stateful {
   void update(BarView bar);
 
-  /// The value after the last bar; only meaningful when [#ready].
+  /// The first output after the last bar; only meaningful when [#ready].
   double value();
 
-  /// Whether enough bars were seen.
+  /// One of the outputs after the last bar; only meaningful when [#ready].
+  ///
+  /// @param output place of the output in the order that the catalogue names them, 0 is [#value]
+  default double value(int output) {
+    if (output != 0) {
+      throw noOutput(output);
+    }
+    return value();
+  }
+
+  /// How many outputs there are.
+  default int outputs() {
+    return 1;
+  }
+
+  /// Whether enough bars were seen; once so it stays so.
   boolean ready();
+
+  /// After how many bars it is ready.
+  int warmUp();
+
+  /// The error for an output that does not exist.
+  default IndexOutOfBoundsException noOutput(int output) {
+    return new IndexOutOfBoundsException(
+        "output must be from 0 to %d, but was %d (%s)"
+            .formatted(outputs() - 1, output, getClass().getSimpleName()));
+  }
 }

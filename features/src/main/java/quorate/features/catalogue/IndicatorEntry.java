@@ -1,0 +1,123 @@
+package quorate.features.catalogue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import quorate.domain.settings.Settings;
+import quorate.features.indicator.Indicator;
+
+/// What the catalogue says about one indicator, and how to make it.
+///
+/// @param name as expressions call it
+/// @param title as a person calls it
+/// @param inputs what it follows: fields of the bar, or the single [#SERIES]
+/// @param parameters in the order of an expression's arguments
+/// @param outputs in the order of [Indicator#value(int)]; the first is meant when none is named
+/// @param warmUp bars until it is ready, as a formula of the parameters
+/// @param formula its definition
+/// @param source where the definition comes from
+/// @param maker makes it from checked arguments
+public record IndicatorEntry(
+    String name,
+    String title,
+    List<String> inputs,
+    List<Parameter> parameters,
+    List<String> outputs,
+    String warmUp,
+    String formula,
+    String source,
+    Function<double[], Indicator> maker) {
+
+  /// The input of an indicator that follows any one series: the closes unless an expression's first
+  /// argument names another feature, as in `sma(volume, 20)`.
+  public static final String SERIES = "series";
+
+  public IndicatorEntry {
+    inputs = List.copyOf(inputs);
+    parameters = List.copyOf(parameters);
+    outputs = List.copyOf(outputs);
+    if (outputs.isEmpty()) {
+      throw new IllegalArgumentException("an indicator must have an output (\"" + name + "\")");
+    }
+  }
+
+  /// Whether it follows any one series; such an indicator is a
+  /// [quorate.features.indicator.ValueIndicator].
+  public boolean followsSeries() {
+    return inputs.equals(List.of(SERIES));
+  }
+
+  /// A new one with its defaults.
+  public Indicator create() {
+    return create(new double[0]);
+  }
+
+  /// A new one.
+  ///
+  /// @param arguments in the order of the parameters; missing ones at the end take their defaults
+  /// @throws IllegalArgumentException when there are too many or one is out of its range
+  public Indicator create(double... arguments) {
+    return maker.apply(complete(name, arguments));
+  }
+
+  /// The arguments with the defaults filled in, every one checked.
+  ///
+  /// @param feature whose they are, for messages
+  public double[] complete(String feature, double... arguments) {
+    if (arguments.length > parameters.size()) {
+      throw new IllegalArgumentException(
+          "%s must have at most %d %s%s, but had %d (feature \"%s\")"
+              .formatted(
+                  name,
+                  parameters.size(),
+                  parameters.size() == 1 ? "argument" : "arguments",
+                  parameters.isEmpty() ? "" : " (" + parameterNames() + ")",
+                  arguments.length,
+                  feature));
+    }
+    double[] complete = new double[parameters.size()];
+    for (int i = 0; i < complete.length; i++) {
+      Parameter parameter = parameters.get(i);
+      complete[i] =
+          i < arguments.length ? parameter.check(arguments[i], feature) : parameter.defaultValue();
+    }
+    return complete;
+  }
+
+  /// The place of a named output; the first for an empty name.
+  ///
+  /// @throws IllegalArgumentException naming the nearest output when there is none of this name
+  public int output(String output, String feature) {
+    int place = output.isEmpty() ? 0 : outputs.indexOf(output);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "output of %s must be one of %s, but was \"%s\"%s (feature \"%s\")"
+              .formatted(
+                  name,
+                  String.join(", ", outputs),
+                  output,
+                  Settings.nearest(output, outputs),
+                  feature));
+    }
+    return place;
+  }
+
+  /// Its name with its default arguments, such as `macd(12, 26, 9)`.
+  public String example() {
+    double[] defaults = parameters.stream().mapToDouble(Parameter::defaultValue).toArray();
+    return text(name, defaults);
+  }
+
+  static String text(String name, double[] arguments) {
+    return arguments.length == 0
+        ? name
+        : Arrays.stream(arguments)
+            .mapToObj(value -> new quorate.features.expression.Expression.Literal(value).text())
+            .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+
+  private String parameterNames() {
+    return parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,5 @@
+/// Moving averages.
+@NullMarked
+package quorate.features.indicator.average;
+
+import org.jspecify.annotations.NullMarked;

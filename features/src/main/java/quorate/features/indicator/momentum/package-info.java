@@ -1,0 +1,5 @@
+/// How far and how steadily prices move.
+@NullMarked
+package quorate.features.indicator.momentum;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package quorate.features.observation;
+
+import java.util.ArrayList;
+import java.util.List;
+import quorate.domain.Timeframe;
+import quorate.features.indicator.BarView;
+import quorate.features.state.StateCodec;
+import quorate.features.state.Stateful;
+
+/// The features of one instrument and one timeframe: every column that anyone wants to see, equal
+/// parts computed once.
+///
+/// Columns are added before the first bar. An update costs what its indicators cost and allocates
+/// nothing. One thread owns a set; other threads read observations, not the set.
+public final class FeatureSet implements Stateful {
+  private final Timeframe timeframe;
+  private final Nodes nodes = new Nodes();
+  private final List<String> names = new ArrayList<>();
+  private Node[] columns = {};
+  private Node[] steps = {};
+  private long bars;
+  private long asOfNs = Long.MIN_VALUE;
+
+  /// @param timeframe of the bars it is updated with
+  /// @param expressions the first columns, in order
+  /// @throws IllegalArgumentException when an expression is wrong; the message says where
+  public FeatureSet(Timeframe timeframe, String... expressions) {
+    this.timeframe = timeframe;
+    for (String expression : expressions) {
+      column(expression);
+    }
+  }
+
+  /// The number of a column, which is added when it is not there yet.
+  ///
+  /// @throws IllegalArgumentException when the expression is wrong; the message says where
+  /// @throws IllegalStateException when it would be a new column after the first bar
+  public int column(String expression) {
+    int place = names.indexOf(expression);
+    if (place >= 0) {
+      return place;
+    }
+    if (bars > 0) {
+      throw new IllegalStateException(
+          "columns must be added before the first bar, but \"%s\" came after %d (%s bars)"
+              .formatted(expression, bars, timeframe));
+    }
+    Node node = nodes.of(expression);
+    names.add(expression);
+    columns = append(columns, node);
+    steps = nodes.inOrder().toArray(Node[]::new);
+    return columns.length - 1;
+  }
+
+  private static Node[] append(Node[] columns, Node node) {
+    List<Node> longer = new ArrayList<>(List.of(columns));
+    longer.add(node);
+    return longer.toArray(Node[]::new);
+  }
+
+  /// Takes the next finished bar.
+  ///
+  /// @throws IllegalArgumentException when it ends before the last one
+  public void update(BarView bar) {
+    long endNs = bar.endNs();
+    if (endNs < asOfNs) {
+      throw new IllegalArgumentException(
+          "bars must come in the order of their ends, but one that ends at %d came after %d (%s"
+                  .formatted(endNs, asOfNs, timeframe)
+              + " bars)");
+    }
+    for (Node step : steps) {
+      step.update(bar);
+    }
+    asOfNs = endNs;
+    bars++;
+  }
+
+  /// A column's value after the last bar; only meaningful when it is [#ready(int)].
+  public double value(int column) {
+    return columns[column].value;
+  }
+
+  /// Whether a column has seen enough bars; once so it stays so.
+  public boolean ready(int column) {
+    return columns[column].ready;
+  }
+
+  /// Whether every column is ready.
+  public boolean ready() {
+    for (Node column : columns) {
+      if (!column.ready) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// After how many bars a column is ready.
+  public int warmUp(int column) {
+    return columns[column].warmUp;
+  }
+
+  /// After how many bars every column is ready.
+  public int warmUp() {
+    int longest = 0;
+    for (Node column : columns) {
+      longest = Math.max(longest, column.warmUp);
+    }
+    return longest;
+  }
+
+  public Timeframe timeframe() {
+    return timeframe;
+  }
+
+  /// The columns as they were asked for, in order.
+  public List<String> columns() {
+    return List.copyOf(names);
+  }
+
+  /// How many bars it has seen.
+  public long bars() {
+    return bars;
+  }
+
+  /// End of the last bar, UTC nanoseconds; `Long.MIN_VALUE` before the first.
+  public long asOfNs() {
+    return asOfNs;
+  }
+
+  @Override
+  public void state(StateCodec codec) {
+    codec.mark(timeframe + " bars: " + names);
+    bars = codec.whole(bars);
+    asOfNs = codec.whole(asOfNs);
+    for (Node step : steps) {
+      step.state(codec);
+    }
+  }
+
+  Node node(int column) {
+    return columns[column];
+  }
+}

@@ -1,0 +1,194 @@
+package quorate.features.observation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import quorate.domain.settings.Settings;
+import quorate.features.catalogue.BarField;
+import quorate.features.catalogue.FeatureFunction;
+import quorate.features.catalogue.IndicatorCatalogue;
+import quorate.features.catalogue.IndicatorEntry;
+import quorate.features.catalogue.Parameter;
+import quorate.features.expression.Expression;
+import quorate.features.expression.Expression.Call;
+import quorate.features.expression.Expression.Literal;
+import quorate.features.indicator.ValueIndicator;
+import quorate.features.indicator.Windows;
+
+/// Turns expressions into nodes, equal parts into one node, each after the nodes it is made of.
+final class Nodes {
+  private static final Parameter LAG_BARS = new Parameter("bars", "bar", 1, 1, Windows.MAX, true);
+
+  private final List<Node> inOrder = new ArrayList<>();
+  private final Map<String, Node> known = new HashMap<>();
+
+  /// @param feature the expression as written, for messages
+  Node of(String feature) {
+    return node(Expression.parse(feature), feature);
+  }
+
+  /// All nodes, every one after those it is made of.
+  List<Node> inOrder() {
+    return inOrder;
+  }
+
+  private Node node(Expression expression, String feature) {
+    return switch (expression) {
+      case Literal literal -> remember(literal.text(), new ConstantNode(literal.value()));
+      case Call call -> node(call, feature);
+    };
+  }
+
+  private Node node(Call call, String feature) {
+    if (BarField.names().contains(call.name())) {
+      return field(call, feature);
+    }
+    if (FeatureFunction.names().contains(call.name())) {
+      return function(call, feature);
+    }
+    IndicatorEntry entry = IndicatorCatalogue.find(call.name());
+    if (entry == null) {
+      throw unknown(call.name(), feature);
+    }
+    return indicator(entry, call, feature);
+  }
+
+  private Node field(Call call, String feature) {
+    if (!call.arguments().isEmpty()) {
+      throw arguments(call.name(), List.of(), call.arguments().size(), feature);
+    }
+    refuseOutput(call, feature);
+    BarField field = BarField.valueOf(call.name().toUpperCase(Locale.ROOT));
+    return remember(call.name(), new FieldNode(field));
+  }
+
+  private Node function(Call call, String feature) {
+    FeatureFunction function = FeatureFunction.valueOf(call.name().toUpperCase(Locale.ROOT));
+    List<Expression> given = call.arguments();
+    if (given.size() != function.arguments().size()) {
+      throw arguments(call.name(), function.arguments(), given.size(), feature);
+    }
+    refuseOutput(call, feature);
+    if (function == FeatureFunction.LAG) {
+      return lag(given, feature);
+    }
+    List<Node> parts = given.stream().map(part -> node(part, feature)).toList();
+    Node made =
+        switch (function) {
+          case GAP -> new GapNode(parts.get(0), parts.get(1));
+          case DISTANCE -> new DistanceNode(parts.get(0), parts.get(1), parts.get(2));
+          case LOG1P -> new Log1pNode(parts.get(0), feature);
+          case LAG -> throw new AssertionError("a lag is made above");
+        };
+    return remember(key(call.name(), parts.stream().map(part -> part.key).toList()), made);
+  }
+
+  private Node lag(List<Expression> given, String feature) {
+    Node x = node(given.get(0), feature);
+    double bars = LAG_BARS.check(number(given.get(1), "lag", "bars", feature), feature);
+    String key = key("lag", List.of(x.key, new Literal(bars).text()));
+    return remember(key, new LagNode(x, (int) bars));
+  }
+
+  private Node indicator(IndicatorEntry entry, Call call, String feature) {
+    List<Expression> given = call.arguments();
+    Expression source = new Call(BarField.CLOSE.text(), List.of(), "");
+    if (entry.followsSeries() && !given.isEmpty() && given.get(0) instanceof Call named) {
+      source = named;
+      given = given.subList(1, given.size());
+    }
+    double[] numbers = new double[given.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      List<Parameter> parameters = entry.parameters();
+      String name = i < parameters.size() ? parameters.get(i).name() : "argument " + (i + 1);
+      numbers[i] = number(given.get(i), entry.name(), name, feature);
+    }
+    double[] settings = entry.complete(feature, numbers);
+    int output = entry.output(call.output(), feature);
+    IndicatorNode owner =
+        entry.followsSeries()
+            ? following(node(source, feature), entry, settings)
+            : followingBars(entry, settings);
+    if (output == 0) {
+      return owner;
+    }
+    return remember(
+        owner.key + "." + entry.outputs().get(output),
+        new OutputNode(owner, owner.indicator(), output));
+  }
+
+  private IndicatorNode following(Node source, IndicatorEntry entry, double[] settings) {
+    List<String> parts = new ArrayList<>(List.of(source.key));
+    parts.addAll(texts(settings));
+    ValueIndicator indicator = (ValueIndicator) entry.create(settings);
+    return (IndicatorNode)
+        remember(key(entry.name(), parts), new ValueIndicatorNode(indicator, source));
+  }
+
+  private IndicatorNode followingBars(IndicatorEntry entry, double[] settings) {
+    return (IndicatorNode)
+        remember(key(entry.name(), texts(settings)), new BarIndicatorNode(entry.create(settings)));
+  }
+
+  private static List<String> texts(double[] settings) {
+    return Arrays.stream(settings).mapToObj(value -> new Literal(value).text()).toList();
+  }
+
+  private static String key(String name, List<String> parts) {
+    return parts.isEmpty() ? name : name + "(" + String.join(", ", parts) + ")";
+  }
+
+  /// The node already known by this key, or else `made`.
+  private Node remember(String key, Node made) {
+    Node earlier = known.putIfAbsent(key, made);
+    if (earlier != null) {
+      return earlier;
+    }
+    made.key = key;
+    inOrder.add(made);
+    return made;
+  }
+
+  private static double number(Expression given, String owner, String name, String feature) {
+    return switch (given) {
+      case Literal literal -> literal.value();
+      case Call call ->
+          throw new IllegalArgumentException(
+              "%s of %s must be a number, but was \"%s\" (feature \"%s\")"
+                  .formatted(name, owner, call.text(), feature));
+    };
+  }
+
+  private static void refuseOutput(Call call, String feature) {
+    if (!call.output().isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s must have no output named, but had \"%s\" (feature \"%s\")"
+              .formatted(call.name(), call.output(), feature));
+    }
+  }
+
+  private static IllegalArgumentException arguments(
+      String name, List<String> expected, int found, String feature) {
+    return new IllegalArgumentException(
+        "%s must have %d %s%s, but had %d (feature \"%s\")"
+            .formatted(
+                name,
+                expected.size(),
+                expected.size() == 1 ? "argument" : "arguments",
+                expected.isEmpty() ? "" : " (" + String.join(", ", expected) + ")",
+                found,
+                feature));
+  }
+
+  private static IllegalArgumentException unknown(String name, String feature) {
+    List<String> names = new ArrayList<>(BarField.names());
+    names.addAll(FeatureFunction.names());
+    names.addAll(IndicatorCatalogue.names());
+    return new IllegalArgumentException(
+        "unknown feature \"%s\"%s (feature \"%s\"); known are %s"
+            .formatted(name, Settings.nearest(name, names), feature, String.join(", ", names)));
+  }
+}

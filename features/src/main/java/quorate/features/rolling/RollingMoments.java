@@ -1,0 +1,81 @@
+package quorate.features.rolling;
+
+import quorate.features.state.StateCodec;
+import quorate.features.state.Stateful;
+
+/// Mean and variance of the last so many numbers; O(1) an update.
+///
+/// Sums of the numbers and of their squares are kept to about 106 bits ([ExactSum]), and the
+/// difference n·Σx² − (Σx)² is taken in the same precision: the cancellation that ruins this
+/// formula in plain `double`s costs nothing here. A shifted or Welford form was tried in thought
+/// and rejected: after one far outlier has passed through they keep its rounding errors.
+public final class RollingMoments implements Stateful {
+  private final Window window;
+  private final ExactSum sum = new ExactSum();
+  private final ExactSum squares = new ExactSum();
+  private final double size;
+  private final double inverse;
+  private double last = Double.NaN;
+  private int equalRun;
+
+  /// @param size at least 1
+  public RollingMoments(int size) {
+    this.window = new Window(size);
+    this.size = size;
+    this.inverse = 1.0 / size;
+  }
+
+  public void update(double value) {
+    double old = window.push(value);
+    sum.exchange(value, old);
+    squares.exchangeSquares(value, old);
+    equalRun = value == last ? equalRun + 1 : 1;
+    last = value;
+  }
+
+  public double mean() {
+    return sum.mean(size, inverse);
+  }
+
+  /// The population variance: the mean squared distance from the mean; 0 exactly when all numbers
+  /// of the window are equal.
+  public double variance() {
+    if (equalRun >= size) {
+      return 0;
+    }
+    double s = sum.high();
+    double sLow = sum.low();
+    double square = s * s;
+    double squareLow = Math.fma(s, s, -square) + 2 * s * sLow;
+    double q = squares.high();
+    double scaled = size * q;
+    double scaledLow = Math.fma(size, q, -scaled) + size * squares.low();
+    double difference = scaled - square;
+    double part = difference - scaled;
+    double error = (scaled - (difference - part)) - (square + part);
+    double spread = difference + (error + (scaledLow - squareLow));
+    return spread > 0 ? spread * inverse * inverse : 0;
+  }
+
+  /// The population standard deviation.
+  public double deviation() {
+    return Math.sqrt(variance());
+  }
+
+  public boolean ready() {
+    return window.full();
+  }
+
+  public int size() {
+    return window.size();
+  }
+
+  @Override
+  public void state(StateCodec codec) {
+    window.state(codec);
+    sum.state(codec);
+    squares.state(codec);
+    last = codec.real(last);
+    equalRun = (int) codec.whole(equalRun);
+  }
+}

@@ -1,0 +1,174 @@
+package quorate.features.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import quorate.domain.Timeframe;
+import quorate.features.indicator.BarView;
+import quorate.features.series.SyntheticBars;
+import quorate.features.state.StateCodec;
+
+class FeatureSetTest {
+  private static final Timeframe FIVE_MINUTES = Timeframe.ofMinutes(5);
+
+  @Test
+  void computesItsColumnsBarByBar() {
+    FeatureSet features =
+        new FeatureSet(FIVE_MINUTES, "close", "sma(2)", "gap(sma(1), sma(2))", "lag(close, 1)");
+
+    SyntheticBars.ofCloses(1, 2, 4).forEach(features::update);
+
+    assertThat(features.ready()).isTrue();
+    assertThat(features.value(0)).isEqualTo(4);
+    assertThat(features.value(1)).isEqualTo(3); // (2 + 4) / 2
+    assertThat(features.value(2)).isEqualTo(1.0 / 3); // (4 − 3) / 3
+    assertThat(features.value(3)).isEqualTo(2);
+  }
+
+  @Test
+  void isReadyWhenItsSlowestColumnIs() {
+    FeatureSet features = new FeatureSet(FIVE_MINUTES, "sma(3)", "sma(rsi(5), 4)");
+    List<BarView> bars = SyntheticBars.of(1, 9);
+
+    assertThat(features.warmUp(0)).isEqualTo(3);
+    assertThat(features.warmUp()).isEqualTo(9); // RSI 5 after 6 bars, then three more of it
+    for (int i = 0; i < 9; i++) {
+      features.update(bars.get(i));
+      assertThat(features.ready(0)).isEqualTo(i + 1 >= 3);
+      assertThat(features.ready()).isEqualTo(i + 1 >= 9);
+    }
+  }
+
+  @Test
+  void computesEqualPartsOnce() {
+    FeatureSet features =
+        new FeatureSet(
+            FIVE_MINUTES, "adx(14)", "adx.plus_di", "adx( 14.0 ).minus_di", "sma(close, 10)");
+
+    assertThat(features.node(features.column("adx"))).isSameAs(features.node(0));
+    assertThat(features.node(features.column("sma"))).isSameAs(features.node(3));
+    assertThat(features.columns())
+        .containsExactly(
+            "adx(14)", "adx.plus_di", "adx( 14.0 ).minus_di", "sma(close, 10)", "adx", "sma");
+  }
+
+  @Test
+  void findsTrueTiesOfTwoAverages() {
+    FeatureSet features = new FeatureSet(FIVE_MINUTES, "gap(sma(10), sma(30))");
+    double[] closes = new double[500];
+    for (int i = 0; i < closes.length; i++) {
+      closes[i] = i < 300 ? 4000 + 0.1 * (i % 37) : 1.1234567;
+    }
+
+    SyntheticBars.ofCloses(closes).forEach(features::update);
+
+    assertThat(features.value(0)).isZero();
+  }
+
+  @Test
+  void goesOnBitForBitFromItsSavedState() {
+    String[] columns = {
+      "gap(sma(10), sma(30))",
+      "rsi",
+      "adx.plus_di",
+      "bollinger.percent_b",
+      "lag(close, 3)",
+      "realised_volatility(50)",
+      "log1p(volume)",
+      "distance(close, ema(20), bollinger.upper)"
+    };
+    List<BarView> bars = SyntheticBars.of(5, 300);
+    FeatureSet whole = new FeatureSet(FIVE_MINUTES, columns);
+    bars.subList(0, 77).forEach(whole::update);
+
+    FeatureSet resumed = new FeatureSet(FIVE_MINUTES, columns);
+    StateCodec.load(StateCodec.save(whole), resumed);
+
+    for (BarView bar : bars.subList(77, 300)) {
+      whole.update(bar);
+      resumed.update(bar);
+      for (int c = 0; c < columns.length; c++) {
+        assertThat(resumed.value(c)).isEqualTo(whole.value(c));
+        assertThat(resumed.ready(c)).isEqualTo(whole.ready(c));
+      }
+    }
+  }
+
+  @Test
+  void refusesTheStateOfOtherColumns() {
+    byte[] state = StateCodec.save(new FeatureSet(FIVE_MINUTES, "sma(10)"));
+
+    assertThatThrownBy(() -> StateCodec.load(state, new FeatureSet(FIVE_MINUTES, "sma(11)")))
+        .hasMessage("state must be of \"5m bars: [sma(11)]\", but was of \"5m bars: [sma(10)]\"");
+  }
+
+  @Test
+  void refusesBarsOutOfOrderAndLateColumns() {
+    FeatureSet features = new FeatureSet(FIVE_MINUTES, "close");
+    List<BarView> bars = SyntheticBars.ofCloses(1, 2);
+    features.update(bars.get(1));
+
+    assertThatThrownBy(() -> features.update(bars.get(0)))
+        .hasMessage(
+            "bars must come in the order of their ends, but one that ends at 300000000000 came"
+                + " after 600000000000 (5m bars)");
+    assertThatThrownBy(() -> features.column("sma(3)"))
+        .hasMessage(
+            "columns must be added before the first bar, but \"sma(3)\" came after 1 (5m bars)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\'',
+      value = {
+        "rsi(0)|window must be at least 1 bar, but was 0 (feature \"rsi(0)\")",
+        "adx(1)|window must be at least 2 bars, but was 1 (feature \"adx(1)\")",
+        "sma(2.5)|window must be a whole number, but was 2.5 (feature \"sma(2.5)\")",
+        "sma(200000)|window must be at most 100000 bars, but was 200000 (feature \"sma(200000)\")",
+        "rsi(1, 2)|rsi must have at most 1 argument (window), but had 2 (feature \"rsi(1, 2)\")",
+        "adx(close, 14)|window of adx must be a number, but was \"close\""
+            + " (feature \"adx(close, 14)\")",
+        "gap(close)|gap must have 2 arguments (a, b), but had 1 (feature \"gap(close)\")",
+        "lag(close, 0)|bars must be at least 1 bar, but was 0 (feature \"lag(close, 0)\")",
+        "close(1)|close must have 0 arguments, but had 1 (feature \"close(1)\")",
+        "close.upper|close must have no output named, but had \"upper\" (feature"
+            + " \"close.upper\")",
+        "adx.plus_id|output of adx must be one of adx, plus_di, minus_di, but was \"plus_id\"; did"
+            + " you mean \"plus_di\"? (feature \"adx.plus_id\")",
+        "sma(10|\",\" or \")\" was expected at character 7, but there was the end (feature"
+            + " \"sma(10\")",
+        "sma(,)|a name or a number was expected at character 5, but there was \",\" (feature"
+            + " \"sma(,)\")",
+        "sma(10) x|the end was expected at character 9, but there was \"x\" (feature \"sma(10)"
+            + " x\")",
+        "sma(1..2)|a number was expected at character 5, but there was \"1\" (feature"
+            + " \"sma(1..2)\")",
+        "adx.|the name of an output was expected at character 5, but there was the end (feature"
+            + " \"adx.\")",
+      })
+  void saysWhatIsWrongWithAnExpression(String feature, String message) {
+    assertThatThrownBy(() -> new FeatureSet(FIVE_MINUTES, feature)).hasMessage(message);
+  }
+
+  @Test
+  void namesTheNearestKnownFeature() {
+    assertThatThrownBy(() -> new FeatureSet(FIVE_MINUTES, "gap(smaa(10), close)"))
+        .hasMessageStartingWith(
+            "unknown feature \"smaa\"; did you mean \"sma\"? (feature \"gap(smaa(10), close)\");"
+                + " known are open, high, low, close");
+  }
+
+  @Test
+  void refusesTheLogarithmOfANegativeNumber() {
+    FeatureSet features = new FeatureSet(FIVE_MINUTES, "log1p(close)");
+
+    assertThatThrownBy(() -> SyntheticBars.ofCloses(-37.63).forEach(features::update))
+        .hasMessage(
+            "argument of log1p must be above -1, but was -37.63 (feature \"log1p(close)\")");
+  }
+}
