@@ -21,6 +21,9 @@ public sealed interface JournalEntry {
 
   // What leaves.
 
+  /// A bar on which the council decides has closed; reports draw it.
+  record BarClosed(long timeNs, Bar bar) implements JournalEntry {}
+
   /// The council's decision about an instrument changed.
   record DecisionTaken(long timeNs, Decision decision) implements JournalEntry {}
 

@@ -10,10 +10,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import quorate.domain.Bar;
 import quorate.domain.Currency;
 import quorate.domain.Decision;
 import quorate.domain.Fill;
 import quorate.domain.JournalEntry;
+import quorate.domain.JournalEntry.BarClosed;
 import quorate.domain.JournalEntry.DecisionTaken;
 import quorate.domain.JournalEntry.EquityMarked;
 import quorate.domain.JournalEntry.InputReferenced;
@@ -36,6 +38,7 @@ import quorate.domain.Rationale;
 import quorate.domain.RoundTrip;
 import quorate.domain.Side;
 import quorate.domain.TimeInForce;
+import quorate.domain.Timeframe;
 import quorate.domain.Verdict;
 
 /// Journal entries to bytes and back: fixed fields in the order of the record, then texts.
@@ -58,6 +61,7 @@ public final class JournalCodec {
   private static final int TRADE_CLOSED = 25;
   private static final int EQUITY_MARKED = 26;
   private static final int RUN_FINISHED = 27;
+  private static final int BAR_CLOSED = 28;
 
   private static final int MAX_TEXT_BYTES = 4096;
   private static final byte MARKET = 0;
@@ -98,6 +102,10 @@ public final class JournalCodec {
         text(e.source());
         text(e.checksum());
         yield INPUT_REFERENCED;
+      }
+      case BarClosed e -> {
+        bar(e.bar());
+        yield BAR_CLOSED;
       }
       case DecisionTaken e -> {
         decision(e.decision());
@@ -150,6 +158,14 @@ public final class JournalCodec {
         yield RUN_FINISHED;
       }
     };
+  }
+
+  private void bar(Bar bar) {
+    out.putInt(bar.instrument()).putInt(bar.flags());
+    out.putLong(bar.timeframe().kind().ordinal()).putLong(bar.timeframe().size());
+    out.putLong(bar.startNs()).putLong(bar.endNs());
+    out.putLong(bar.open()).putLong(bar.high()).putLong(bar.low()).putLong(bar.close());
+    out.putLong(bar.volume()).putInt(bar.trades());
   }
 
   private void decision(Decision decision) {
@@ -270,11 +286,31 @@ public final class JournalCodec {
         case TRADE_CLOSED -> new TradeClosed(timeNs, trade());
         case EQUITY_MARKED -> new EquityMarked(timeNs, money(), money());
         case RUN_FINISHED -> new RunFinished(timeNs, in.getLong(), money());
+        case BAR_CLOSED -> new BarClosed(timeNs, bar());
         default ->
             throw new IllegalArgumentException(
                 "kind must be from %d to %d, but was %d"
-                    .formatted(INPUT_REFERENCED, RUN_FINISHED, kind));
+                    .formatted(INPUT_REFERENCED, BAR_CLOSED, kind));
       };
+    }
+
+    private Bar bar() {
+      int instrument = in.getInt();
+      int flags = in.getInt();
+      Timeframe timeframe =
+          new Timeframe(Timeframe.Kind.values()[(int) in.getLong()], in.getLong());
+      return new Bar(
+          instrument,
+          timeframe,
+          in.getLong(),
+          in.getLong(),
+          in.getLong(),
+          in.getLong(),
+          in.getLong(),
+          in.getLong(),
+          in.getLong(),
+          in.getInt(),
+          flags);
     }
 
     private Decision decision() {

@@ -10,6 +10,7 @@ import quorate.domain.JournalEntry;
 import quorate.domain.Purpose;
 import quorate.domain.Side;
 import quorate.domain.TimeInForce;
+import quorate.domain.Timeframe;
 import quorate.domain.Verdict;
 import quorate.domain.chance.Philox;
 import quorate.domain.property.ForAll;
@@ -70,7 +71,7 @@ class JournalCodecTest {
 
     assertThatThrownBy(() -> codec.decode(nonsense))
         .isInstanceOf(TapeException.class)
-        .hasMessageContaining("kind must be from 16 to 27, but was 99");
+        .hasMessageContaining("kind must be from 16 to 28, but was 99");
   }
 
   /// The places of these constants are on every tape ever written; new ones go to the end.
@@ -79,6 +80,12 @@ class JournalCodecTest {
     assertThat(Verdict.values())
         .containsExactly(
             Verdict.ACT, Verdict.NO_QUORUM, Verdict.NO_AGREEMENT, Verdict.LOW_CONFIDENCE);
+    assertThat(Timeframe.Kind.values())
+        .containsExactly(
+            Timeframe.Kind.TIME,
+            Timeframe.Kind.TICKS,
+            Timeframe.Kind.VOLUME,
+            Timeframe.Kind.DOLLARS);
     assertThat(Side.values()).containsExactly(Side.BUY, Side.SELL);
     assertThat(TimeInForce.values())
         .containsExactly(TimeInForce.GOOD_TILL_CANCELLED, TimeInForce.DAY);

@@ -3,6 +3,7 @@ package quorate.market.tape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import quorate.domain.Bar;
 import quorate.domain.Currency;
 import quorate.domain.Decision;
 import quorate.domain.Fill;
@@ -20,6 +21,7 @@ import quorate.domain.Rationale;
 import quorate.domain.RoundTrip;
 import quorate.domain.Side;
 import quorate.domain.TimeInForce;
+import quorate.domain.Timeframe;
 import quorate.domain.Verdict;
 
 /// Journal entries of every kind with random content, for the tests of the tape.
@@ -39,7 +41,7 @@ final class JournalExamples {
               0,
               "CME_EQUITY_INDEX"));
 
-  static final int KINDS = 12;
+  static final int KINDS = 13;
 
   private JournalExamples() {}
 
@@ -62,6 +64,21 @@ final class JournalExamples {
       case 7 -> new JournalEntry.OrderExpired(timeNs, chance.nextLong());
       case 8 -> new JournalEntry.OrderRejected(timeNs, chance.nextLong(), text(chance));
       case 9 -> new JournalEntry.TradeClosed(timeNs, trade(chance));
+      case 11 ->
+          new JournalEntry.BarClosed(
+              timeNs,
+              new Bar(
+                  chance.nextInt(),
+                  Timeframe.parse(chance.nextBoolean() ? "5m" : "1000v"),
+                  3,
+                  7,
+                  200,
+                  250 + chance.nextLong(99),
+                  100,
+                  150,
+                  chance.nextLong(Long.MAX_VALUE),
+                  chance.nextInt(),
+                  chance.nextInt()));
       case 10 -> new JournalEntry.EquityMarked(timeNs, money(chance), money(chance));
       default -> new JournalEntry.RunFinished(timeNs, chance.nextLong(), money(chance));
     };
