@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import quorate.domain.settings.Settings;
 
@@ -35,12 +36,30 @@ import quorate.domain.settings.Settings;
 /// ```
 ///
 /// Dates are written as [DatePattern] says, times as [WallTime] says. `from` and `until` are years
-/// or dates, both inclusive.
+/// or dates, both inclusive. With `like: OTHER`, whatever is not written is as in that calendar.
 final class CalendarFile {
   private CalendarFile() {}
 
-  static CalendarRules read(Settings file) {
+  /// @param others finds the rules of the calendar that `like` names
+  static CalendarRules read(Settings file, Function<String, CalendarRules> others) {
     String name = file.text("name");
+    CalendarRules model = file.has("like") ? others.apply(file.text("like")) : null;
+    CalendarRules rules =
+        new CalendarRules(
+            name,
+            file.zone("zone", model == null ? ZoneOffset.UTC : model.zone()),
+            file.wholeNumber(
+                "sessions_per_year", model == null ? 252 : model.sessionsPerYear(), 1, 366),
+            model == null || file.has("hours") ? weeks(file) : model.weeks(),
+            model == null || file.has("closed")
+                ? file.sections("closed").stream().map(CalendarFile::rule).toList()
+                : model.closed(),
+            model == null || file.has("special") ? special(file) : model.special());
+    file.rejectUnknown();
+    return rules;
+  }
+
+  private static List<CalendarRules.Week> weeks(Settings file) {
     Map<LocalDate, Map<DayOfWeek, DayHours>> weeks = new TreeMap<>();
     for (Settings entry : file.sections("hours")) {
       LocalDate from = entry.parsed("from", LocalDate::parse);
@@ -53,6 +72,12 @@ final class CalendarFile {
         }
       }
     }
+    return weeks.entrySet().stream()
+        .map(week -> new CalendarRules.Week(week.getKey(), week.getValue()))
+        .toList();
+  }
+
+  private static List<CalendarRules.Special> special(Settings file) {
     List<CalendarRules.Special> special = new ArrayList<>();
     for (Settings entry : file.sections("special")) {
       SpecialDay day = new SpecialDay(time(entry, "open"), time(entry, "close"));
@@ -61,18 +86,7 @@ final class CalendarFile {
       }
       special.add(new CalendarRules.Special(rule(entry), day));
     }
-    CalendarRules rules =
-        new CalendarRules(
-            name,
-            file.zone("zone", ZoneOffset.UTC),
-            file.wholeNumber("sessions_per_year", 252, 1, 366),
-            weeks.entrySet().stream()
-                .map(week -> new CalendarRules.Week(week.getKey(), week.getValue()))
-                .toList(),
-            file.sections("closed").stream().map(CalendarFile::rule).toList(),
-            special);
-    file.rejectUnknown();
-    return rules;
+    return special;
   }
 
   private static DayHours hours(Settings entry) {

@@ -17,7 +17,19 @@ import quorate.market.yaml.YamlSettings;
 /// holidays; it is read when first asked for.
 public final class Calendars {
   private static final List<String> NAMES =
-      List.of("CME_EQUITY_INDEX", "US_EQUITIES", "CRYPTO_24_7");
+      List.of(
+          "US_EQUITIES",
+          "US_EQUITIES_EXTENDED",
+          "CME_EQUITY_INDEX",
+          "CME_FX",
+          "CME_RATES",
+          "NYMEX_ENERGY",
+          "COMEX_METALS",
+          "CBOT_GRAINS",
+          "EUREX_INDEX",
+          "EUROPE_CASH_INDEX",
+          "FX_WEEK",
+          "CRYPTO_24_7");
 
   private static final Map<String, SessionCalendar> READ = new ConcurrentHashMap<>();
 
@@ -37,10 +49,16 @@ public final class Calendars {
           "calendar must be one of %s, but was \"%s\"%s"
               .formatted(String.join(", ", NAMES), name, Settings.nearest(name, NAMES)));
     }
-    return READ.computeIfAbsent(name, Calendars::read);
+    SessionCalendar known = READ.get(name);
+    if (known != null) {
+      return known;
+    }
+    SessionCalendar read = new RuledCalendar(rules(name));
+    SessionCalendar earlier = READ.putIfAbsent(name, read);
+    return earlier == null ? read : earlier;
   }
 
-  private static SessionCalendar read(String name) {
+  private static CalendarRules rules(String name) {
     String file = name + ".yaml";
     try (InputStream in = Calendars.class.getResourceAsStream(file)) {
       if (in == null) {
@@ -49,7 +67,7 @@ public final class Calendars {
       Settings settings =
           YamlSettings.read(
               file, new InputStreamReader(in, StandardCharsets.UTF_8), variable -> null);
-      return new RuledCalendar(CalendarFile.read(settings));
+      return CalendarFile.read(settings, Calendars::rules);
     } catch (IOException e) {
       throw new UncheckedIOException("calendar file cannot be read: " + file, e);
     }
