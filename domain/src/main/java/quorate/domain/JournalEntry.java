@@ -37,15 +37,18 @@ public sealed interface JournalEntry {
   record OrderRefused(long timeNs, Order order, String rule, String reason)
       implements JournalEntry {}
 
-  record OrderAccepted(long timeNs, long orderId) implements JournalEntry {}
+  /// What a broker says about an order; the five ways it can go.
+  sealed interface BrokerEvent extends JournalEntry {}
 
-  record OrderFilled(long timeNs, Fill fill) implements JournalEntry {}
+  record OrderAccepted(long timeNs, long orderId) implements BrokerEvent {}
 
-  record OrderCancelled(long timeNs, long orderId, String reason) implements JournalEntry {}
+  record OrderFilled(long timeNs, Fill fill) implements BrokerEvent {}
 
-  record OrderExpired(long timeNs, long orderId) implements JournalEntry {}
+  record OrderCancelled(long timeNs, long orderId, String reason) implements BrokerEvent {}
 
-  record OrderRejected(long timeNs, long orderId, String reason) implements JournalEntry {}
+  record OrderExpired(long timeNs, long orderId) implements BrokerEvent {}
+
+  record OrderRejected(long timeNs, long orderId, String reason) implements BrokerEvent {}
 
   record TradeClosed(long timeNs, RoundTrip trade) implements JournalEntry {}
 
