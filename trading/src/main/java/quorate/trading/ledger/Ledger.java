@@ -1,0 +1,253 @@
+package quorate.trading.ledger;
+
+import static java.lang.Math.addExact;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import quorate.domain.Currency;
+import quorate.domain.EventCursor;
+import quorate.domain.EventKind;
+import quorate.domain.Fill;
+import quorate.domain.Holdings;
+import quorate.domain.Instruments;
+import quorate.domain.Money;
+import quorate.domain.Position;
+import quorate.domain.RoundTrip;
+import quorate.trading.valuation.Marks;
+
+/// The exact account of a run: cash by currency, positions, costs and what it is all worth.
+///
+/// **Paid-up instruments** (equities, crypto, FX, indices) pay their notional from cash when bought
+/// and get it back when sold; cash may become negative, which is a loan. *Realised* is what closing
+/// brought beyond the basis, *unrealised* the worth of what is open less its basis.
+///
+/// **Margined instruments** (futures) pay no notional. Their profit moves to cash when they are
+/// closed and, for what stays open, at each daily mark, which also moves the basis to the
+/// settlement price. So *realised* is all profit that has become cash, by closing or by settlement,
+/// and *unrealised* only what has come since the last settlement; a [RoundTrip] counts both, from
+/// its entry to its exit.
+///
+/// Amounts are units of 10⁻⁸, checked and never rounded but once for each notional, proportional
+/// share and conversion. A partial close takes its share of the basis rounded half-even and leaves
+/// the rest, so no unit is ever made or lost. Not for use by two threads.
+public final class Ledger {
+  private final Instruments instruments;
+  private final Marks marks;
+  private final Account[] accounts;
+  private final long[] cash;
+  private final long[] openingCash;
+  private final long[] lowest;
+  private final long[] highest;
+
+  private long peakEquity;
+  private long sessionStartEquity;
+
+  private Ledger(Money capital, Marks marks) {
+    this.marks = marks;
+    instruments = marks.instruments();
+    accounts = new Account[instruments.size()];
+    for (int i = 0; i < accounts.length; i++) {
+      accounts[i] = new Account(i, instruments.get(i));
+    }
+    cash = new long[marks.currencies()];
+    cash[0] = capital.units();
+    openingCash = cash.clone();
+    lowest = new long[accounts.length];
+    highest = new long[accounts.length];
+    Arrays.fill(lowest, Long.MAX_VALUE);
+    Arrays.fill(highest, Long.MIN_VALUE);
+    peakEquity = capital.units();
+    sessionStartEquity = capital.units();
+  }
+
+  /// @param capital opening cash in the base currency
+  /// @param marks prices and rates, shared with whoever else values; this ledger keeps the prices
+  public static Ledger open(Money capital, Marks marks) {
+    if (!capital.currency().equals(marks.base())) {
+      throw new IllegalArgumentException(
+          "capital must be in the base currency %s, but was %s".formatted(marks.base(), capital));
+    }
+    return new Ledger(capital, marks);
+  }
+
+  public Marks marks() {
+    return marks;
+  }
+
+  public Currency base() {
+    return marks.base();
+  }
+
+  /// Remembers a price that the market has seen. Three array accesses, no allocation.
+  public void mark(int instrument, long price) {
+    marks.mark(instrument, price);
+    if (price < lowest[instrument]) {
+      lowest[instrument] = price;
+    }
+    if (price > highest[instrument]) {
+      highest[instrument] = price;
+    }
+  }
+
+  /// Remembers the prices of an event: the trade, the middle of the quote, or a bar's low, high and
+  /// close. Call it for each event after its fills were applied.
+  public void mark(EventCursor event) {
+    int instrument = event.instrument;
+    if (event.kind == EventKind.BAR) {
+      mark(instrument, event.low);
+      mark(instrument, event.high);
+    }
+    mark(instrument, event.lastPrice());
+  }
+
+  /// Books a fill.
+  ///
+  /// @return the round trip that it closed, if it did; a fill through zero closes one and opens the
+  ///   next
+  public Optional<RoundTrip> apply(Fill fill) {
+    int instrument = fill.instrument();
+    if (!marks.isKnown(instrument)) {
+      marks.mark(instrument, fill.price());
+    }
+    Account.Result result =
+        accounts[instrument].apply(fill, lowest[instrument], highest[instrument]);
+    addCash(instrument, result.cashUnits());
+    lowest[instrument] = fill.price();
+    highest[instrument] = fill.price();
+    return result.closed();
+  }
+
+  /// Settles all margined positions at their last prices.
+  public void markDaily() {
+    for (int i = 0; i < accounts.length; i++) {
+      markDaily(i);
+    }
+  }
+
+  /// Settles one instrument at its last price; nothing to do where it is not margined or flat.
+  public void markDaily(int instrument) {
+    if (accounts[instrument].quantity() != 0) {
+      addCash(instrument, accounts[instrument].settle(marks.known(instrument)));
+    }
+  }
+
+  private void addCash(int instrument, long units) {
+    int currency = marks.currencyOf(instrument);
+    cash[currency] = addExact(cash[currency], units);
+  }
+
+  /// Starts a new session: daily loss is counted from here.
+  public void onSessionStart() {
+    sessionStartEquity = markEquity();
+  }
+
+  /// What the account is worth at the last prices, units of the base currency.
+  ///
+  /// No allocation; one notional for each open position.
+  public long equityUnits() {
+    long equity = 0;
+    for (int c = 0; c < cash.length; c++) {
+      equity = addExact(equity, marks.toBase(c, cash[c]));
+    }
+    for (int i = 0; i < accounts.length; i++) {
+      if (accounts[i].quantity() != 0) {
+        long value = accounts[i].value(marks.known(i));
+        equity = addExact(equity, marks.toBase(marks.currencyOf(i), value));
+      }
+    }
+    return equity;
+  }
+
+  /// Values the account and remembers the peak that drawdown is counted from.
+  public long markEquity() {
+    long equity = equityUnits();
+    peakEquity = Math.max(peakEquity, equity);
+    return equity;
+  }
+
+  /// Gross worth of all positions at the last prices, units of the base currency.
+  public long exposureUnits() {
+    long exposure = 0;
+    for (int i = 0; i < accounts.length; i++) {
+      exposure = addExact(exposure, Math.abs(marks.baseUnits(i, accounts[i].quantity())));
+    }
+    return exposure;
+  }
+
+  /// Signed, scaled. One array access.
+  public long quantity(int instrument) {
+    return accounts[instrument].quantity();
+  }
+
+  /// What is open has gained since it was opened or last settled, in the instrument's currency.
+  public Money unrealised(int instrument) {
+    Account account = accounts[instrument];
+    long units = account.quantity() == 0 ? 0 : account.unrealised(marks.known(instrument));
+    return Money.ofUnits(units, instruments.get(instrument).currency());
+  }
+
+  /// Everything, as of now; also remembers the peak.
+  ///
+  /// @param asOfNs UTC nanoseconds of the last prices
+  public Holdings holdings(long asOfNs) {
+    long equity = markEquity();
+    SortedMap<Currency, Money> purse = new TreeMap<>();
+    for (int c = 0; c < cash.length; c++) {
+      purse.put(marks.currency(c), Money.ofUnits(cash[c], marks.currency(c)));
+    }
+    List<Position> positions = new ArrayList<>(accounts.length);
+    for (Account account : accounts) {
+      positions.add(account.position());
+    }
+    return new Holdings(
+        asOfNs,
+        purse,
+        positions,
+        Money.ofUnits(equity, base()),
+        Money.ofUnits(peakEquity, base()),
+        Money.ofUnits(sessionStartEquity, base()));
+  }
+
+  /// What trading has cost so far, at the present rates.
+  public Costs costs() {
+    long commission = 0;
+    long spread = 0;
+    long slippage = 0;
+    for (int i = 0; i < accounts.length; i++) {
+      int currency = marks.currencyOf(i);
+      commission = addExact(commission, marks.toBase(currency, accounts[i].commission()));
+      spread = addExact(spread, marks.toBase(currency, accounts[i].spread()));
+      slippage = addExact(slippage, marks.toBase(currency, accounts[i].slippage()));
+    }
+    return new Costs(
+        Money.ofUnits(commission, base()),
+        Money.ofUnits(spread, base()),
+        Money.ofUnits(slippage, base()));
+  }
+
+  /// Proves the books: every position, basis and profit follows from the fills alone, and every
+  /// currency's cash is its opening cash and what the accounts have brought. To the unit.
+  ///
+  /// @throws IllegalStateException naming what does not add up
+  public void reconcile() {
+    for (int c = 0; c < cash.length; c++) {
+      long due = openingCash[c];
+      for (int i = 0; i < accounts.length; i++) {
+        if (marks.currencyOf(i) == c) {
+          due = addExact(due, accounts[i].reconciledCash());
+        }
+      }
+      if (cash[c] != due) {
+        throw new IllegalStateException(
+            "cash must be %s, but was %s"
+                .formatted(
+                    Money.ofUnits(due, marks.currency(c)),
+                    Money.ofUnits(cash[c], marks.currency(c))));
+      }
+    }
+  }
+}
