@@ -1,0 +1,105 @@
+package quorate.research.council;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.PriorityQueue;
+import quorate.domain.Decision;
+import quorate.domain.MemberOpinion;
+import quorate.domain.Opinion;
+import quorate.domain.Verdict;
+
+/// Counts the decisions of a run as they are taken. Keeps only the surest few of them whole, so
+/// that its size does not grow with the run. For one thread.
+public final class CouncilTally {
+  /// Decisions kept whole, to be shown.
+  static final int SUREST = 12;
+
+  private static final Comparator<Decision> BY_CONFIDENCE =
+      Comparator.comparingDouble(Decision::confidence).thenComparingLong(d -> -d.asOfNs());
+
+  private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+  private final Map<String, Member> members = new LinkedHashMap<>();
+  private final PriorityQueue<Decision> surest = new PriorityQueue<>(BY_CONFIDENCE);
+
+  public void add(Decision decision) {
+    verdicts.merge(decision.verdict(), 1, Integer::sum);
+    for (MemberOpinion opinion : decision.members()) {
+      members
+          .computeIfAbsent(opinion.member(), name -> new Member(name, opinion.weight()))
+          .add(opinion.opinion(), decision);
+    }
+    if (decision.acts()) {
+      surest.add(decision);
+      if (surest.size() > SUREST) {
+        surest.remove();
+      }
+    }
+  }
+
+  public CouncilSummary summary() {
+    List<Decision> inOrder = new ArrayList<>(surest);
+    inOrder.sort(Comparator.comparingLong(Decision::asOfNs).thenComparingInt(Decision::instrument));
+    return new CouncilSummary(
+        verdicts, members.values().stream().map(Member::summary).toList(), inOrder);
+  }
+
+  private static final class Member {
+    private final String name;
+    private final double weight;
+    private int rising;
+    private int falling;
+    private int flat;
+    private int abstentions;
+    private double confidence;
+    private int votedInActs;
+    private int agreed;
+
+    Member(String name, double weight) {
+      this.name = name;
+      this.weight = weight;
+    }
+
+    void add(Opinion opinion, Decision decision) {
+      switch (opinion) {
+        case Opinion.Abstention ignored -> abstentions++;
+        case Opinion.Stance stance -> add(stance, decision);
+      }
+    }
+
+    private void add(Opinion.Stance stance, Decision decision) {
+      double direction = stance.direction();
+      if (direction > 0) {
+        rising++;
+      } else if (direction < 0) {
+        falling++;
+      } else {
+        flat++;
+      }
+      confidence += stance.confidence();
+      if (decision.acts()) {
+        votedInActs++;
+        agreed += Math.signum(direction) == Math.signum(decision.direction()) ? 1 : 0;
+      }
+    }
+
+    MemberSummary summary() {
+      int stances = rising + falling + flat;
+      return new MemberSummary(
+          name,
+          weight,
+          rising,
+          falling,
+          flat,
+          abstentions,
+          stances > 0 ? OptionalDouble.of(confidence / stances) : OptionalDouble.empty(),
+          votedInActs > 0
+              ? OptionalDouble.of((double) agreed / votedInActs)
+              : OptionalDouble.empty());
+    }
+  }
+}
