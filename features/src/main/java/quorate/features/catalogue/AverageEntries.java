@@ -6,6 +6,9 @@ import static quorate.features.catalogue.Parameters.window;
 import java.util.List;
 import quorate.features.indicator.average.Ema;
 import quorate.features.indicator.average.Sma;
+import quorate.features.indicator.average.Wilder;
+import quorate.features.indicator.average.Wma;
+import quorate.features.indicator.volume.Vwap;
 
 /// Moving averages.
 final class AverageEntries {
@@ -32,6 +35,36 @@ final class AverageEntries {
             "window",
             "e += (x − e) · 2 / (n + 1); first the mean of n values",
             "TA-Lib EMA",
-            arguments -> new Ema((int) arguments[0])));
+            arguments -> new Ema((int) arguments[0])),
+        new IndicatorEntry(
+            "wma",
+            "Weighted moving average",
+            List.of(SERIES),
+            List.of(window(10, 1)),
+            List.of("value"),
+            "window",
+            "Σ w·x / Σ w, weights n for the newest value down to 1",
+            "TA-Lib WMA",
+            arguments -> new Wma((int) arguments[0])),
+        new IndicatorEntry(
+            "wilder",
+            "Wilder's smoothing",
+            List.of(SERIES),
+            List.of(window(14, 1)),
+            List.of("value"),
+            "window",
+            "e += (x − e) / n; first the mean of n values",
+            "Wilder 1978",
+            arguments -> new Wilder((int) arguments[0])),
+        new IndicatorEntry(
+            "vwap",
+            "Volume-weighted average price of the session",
+            List.of("high", "low", "close", "volume", "session start"),
+            List.of(),
+            List.of("value"),
+            "1",
+            "Σ t·v / Σ v since the session's first bar, t = (h + l + c) / 3; t without volume",
+            "Berkowitz, Logue and Noser 1988",
+            arguments -> new Vwap()));
   }
 }

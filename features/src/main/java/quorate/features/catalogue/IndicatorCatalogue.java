@@ -1,11 +1,15 @@
 package quorate.features.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import quorate.domain.settings.Settings;
+import quorate.features.expression.Expression;
+import quorate.features.indicator.Indicator;
 
 /// Every indicator by name.
 public final class IndicatorCatalogue {
@@ -18,6 +22,7 @@ public final class IndicatorCatalogue {
     all.addAll(AverageEntries.all());
     all.addAll(MomentumEntries.all());
     all.addAll(VolatilityEntries.all());
+    all.addAll(StatisticsEntries.all());
     Map<String, IndicatorEntry> byName = new LinkedHashMap<>();
     for (IndicatorEntry entry : all) {
       if (byName.put(entry.name(), entry) != null) {
@@ -39,5 +44,36 @@ public final class IndicatorCatalogue {
   /// The entry of this name, null when there is none.
   public static @Nullable IndicatorEntry find(String name) {
     return ENTRIES.get(name);
+  }
+
+  /// A new indicator that follows the bars, as `rsi(14)` or `macd(12, 26, 9)` says.
+  ///
+  /// @throws IllegalArgumentException saying what is wrong with the expression
+  public static Indicator create(String expression) {
+    if (!(Expression.parse(expression) instanceof Expression.Call call)) {
+      throw new IllegalArgumentException(
+          "an indicator must be a name such as rsi(14), but was \"" + expression + "\"");
+    }
+    IndicatorEntry entry = find(call.name());
+    if (entry == null) {
+      throw unknown(call.name(), names(), expression);
+    }
+    if (!call.output().isEmpty()) {
+      throw new IllegalArgumentException(
+          "an indicator has all its outputs, but one was named, \"%s\" (feature \"%s\")"
+              .formatted(call.output(), expression));
+    }
+    return entry.create(entry.numbers(call.arguments(), expression));
+  }
+
+  /// The error for a name that nobody knows.
+  ///
+  /// @param names that would have been known
+  /// @param feature the expression it stands in
+  public static IllegalArgumentException unknown(
+      String name, Collection<String> names, String feature) {
+    return new IllegalArgumentException(
+        "unknown feature \"%s\"%s (feature \"%s\"); known are %s"
+            .formatted(name, Settings.nearest(name, names), feature, String.join(", ", names)));
   }
 }

@@ -1,10 +1,10 @@
 package quorate.features.catalogue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import quorate.domain.settings.Settings;
+import quorate.features.expression.Expression;
 import quorate.features.indicator.Indicator;
 
 /// What the catalogue says about one indicator, and how to make it.
@@ -85,6 +85,32 @@ public record IndicatorEntry(
     return complete;
   }
 
+  /// Arguments as written, as numbers.
+  ///
+  /// @throws IllegalArgumentException when one is no number
+  public double[] numbers(List<Expression> written, String feature) {
+    double[] numbers = new double[written.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      String argument = i < parameters.size() ? parameters.get(i).name() : "argument " + (i + 1);
+      numbers[i] = number(written.get(i), argument, name, feature);
+    }
+    return numbers;
+  }
+
+  /// An argument that must be a number.
+  ///
+  /// @param argument its name
+  /// @param owner whose argument it is
+  public static double number(Expression written, String argument, String owner, String feature) {
+    return switch (written) {
+      case Expression.Literal literal -> literal.value();
+      case Expression.Call call ->
+          throw new IllegalArgumentException(
+              "%s of %s must be a number, but was \"%s\" (feature \"%s\")"
+                  .formatted(argument, owner, call.text(), feature));
+    };
+  }
+
   /// The place of a named output; the first for an empty name.
   ///
   /// @throws IllegalArgumentException naming the nearest output when there is none of this name
@@ -105,15 +131,10 @@ public record IndicatorEntry(
 
   /// Its name with its default arguments, such as `macd(12, 26, 9)`.
   public String example() {
-    double[] defaults = parameters.stream().mapToDouble(Parameter::defaultValue).toArray();
-    return text(name, defaults);
-  }
-
-  static String text(String name, double[] arguments) {
-    return arguments.length == 0
+    return parameters.isEmpty()
         ? name
-        : Arrays.stream(arguments)
-            .mapToObj(value -> new quorate.features.expression.Expression.Literal(value).text())
+        : parameters.stream()
+            .map(parameter -> new Expression.Literal(parameter.defaultValue()).text())
             .collect(Collectors.joining(", ", name + "(", ")"));
   }
 

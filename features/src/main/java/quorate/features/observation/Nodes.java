@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import quorate.domain.settings.Settings;
 import quorate.features.catalogue.BarField;
 import quorate.features.catalogue.FeatureFunction;
 import quorate.features.catalogue.IndicatorCatalogue;
@@ -88,7 +87,8 @@ final class Nodes {
 
   private Node lag(List<Expression> given, String feature) {
     Node x = node(given.get(0), feature);
-    double bars = LAG_BARS.check(number(given.get(1), "lag", "bars", feature), feature);
+    double bars =
+        LAG_BARS.check(IndicatorEntry.number(given.get(1), "bars", "lag", feature), feature);
     String key = key("lag", List.of(x.key, new Literal(bars).text()));
     return remember(key, new LagNode(x, (int) bars));
   }
@@ -100,13 +100,7 @@ final class Nodes {
       source = named;
       given = given.subList(1, given.size());
     }
-    double[] numbers = new double[given.size()];
-    for (int i = 0; i < numbers.length; i++) {
-      List<Parameter> parameters = entry.parameters();
-      String name = i < parameters.size() ? parameters.get(i).name() : "argument " + (i + 1);
-      numbers[i] = number(given.get(i), entry.name(), name, feature);
-    }
-    double[] settings = entry.complete(feature, numbers);
+    double[] settings = entry.complete(feature, entry.numbers(given, feature));
     int output = entry.output(call.output(), feature);
     IndicatorNode owner =
         entry.followsSeries()
@@ -152,16 +146,6 @@ final class Nodes {
     return made;
   }
 
-  private static double number(Expression given, String owner, String name, String feature) {
-    return switch (given) {
-      case Literal literal -> literal.value();
-      case Call call ->
-          throw new IllegalArgumentException(
-              "%s of %s must be a number, but was \"%s\" (feature \"%s\")"
-                  .formatted(name, owner, call.text(), feature));
-    };
-  }
-
   private static void refuseOutput(Call call, String feature) {
     if (!call.output().isEmpty()) {
       throw new IllegalArgumentException(
@@ -187,8 +171,6 @@ final class Nodes {
     List<String> names = new ArrayList<>(BarField.names());
     names.addAll(FeatureFunction.names());
     names.addAll(IndicatorCatalogue.names());
-    return new IllegalArgumentException(
-        "unknown feature \"%s\"%s (feature \"%s\"); known are %s"
-            .formatted(name, Settings.nearest(name, names), feature, String.join(", ", names)));
+    return IndicatorCatalogue.unknown(name, names, feature);
   }
 }

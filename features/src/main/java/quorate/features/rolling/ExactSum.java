@@ -40,6 +40,12 @@ public final class ExactSum implements Stateful {
     low += Math.fma(a, b, -product);
   }
 
+  /// Takes a whole other sum away.
+  public void subtract(ExactSum other) {
+    add(-other.high);
+    low -= other.low;
+  }
+
   /// Adds the exact square of `term` and takes the exact square of `old` away.
   public void exchangeSquares(double term, double old) {
     double square = term * term;

@@ -61,4 +61,13 @@ public final class SyntheticBars {
     }
     return bars;
   }
+
+  /// Bars without trades at these prices.
+  public static List<BarView> flat(double... prices) {
+    List<BarView> bars = new ArrayList<>();
+    for (int i = 0; i < prices.length; i++) {
+      bars.add(flatBar(i, prices[i], false));
+    }
+    return bars;
+  }
 }

@@ -16,8 +16,8 @@ import quorate.features.state.StateCodec;
 ///
 /// Source: J. W. Wilder, *New Concepts in Technical Trading Systems* (1978), section IV.
 public final class Adx implements Indicator {
-  /// Movement below this is none: TA-Lib's `TA_EPSILON`.
-  private static final double NO_MOVEMENT = 1e-14;
+  /// Movement below this, left over from long ago, has lost its digits and counts as none.
+  private static final double NO_MOVEMENT = Double.MIN_NORMAL;
 
   private final int window;
   private final double keep;
@@ -67,7 +67,7 @@ public final class Adx implements Indicator {
 
   private void smooth() {
     double movement = plus + minus;
-    if (range >= NO_MOVEMENT && 100 * movement >= NO_MOVEMENT * range) {
+    if (movement >= NO_MOVEMENT) {
       adx.update(100 * (Math.abs(plus - minus) / movement));
     } else if (!adx.ready()) {
       adx.update(0);

@@ -11,8 +11,8 @@ import quorate.features.state.StateCodec;
 ///
 /// Source: J. W. Wilder, *New Concepts in Technical Trading Systems* (1978), section VI.
 public final class Rsi implements ValueIndicator {
-  /// Movement below this is none: TA-Lib's `TA_EPSILON`.
-  private static final double NO_MOVEMENT = 1e-14;
+  /// Movement below this, left over from long ago, has lost its digits and counts as none.
+  private static final double NO_MOVEMENT = Double.MIN_NORMAL;
 
   private final WilderMean gain;
   private final WilderMean loss;
