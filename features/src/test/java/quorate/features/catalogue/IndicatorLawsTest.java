@@ -1,0 +1,156 @@
+package quorate.features.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import quorate.domain.property.ForAll;
+import quorate.features.indicator.BarView;
+import quorate.features.indicator.Batch;
+import quorate.features.indicator.Indicator;
+import quorate.features.series.NaiveBars;
+import quorate.features.series.SyntheticBars;
+import quorate.features.state.StateCodec;
+
+/// The laws that every indicator of the catalogue keeps, now and when it grows.
+class IndicatorLawsTest {
+  private static final Map<String, Function<NaiveBars, double[]>> NAIVE = NaiveIndicators.all();
+
+  static List<IndicatorEntry> everyIndicator() {
+    return IndicatorCatalogue.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyIndicator")
+  void agreesWithItsDefinitionWrittenDownNaively(IndicatorEntry entry) {
+    ForAll.cases(
+        4,
+        21,
+        chance -> SyntheticBars.of(chance.nextLong(), 700),
+        bars -> {
+          double[][] ours = Batch.over(entry.create(), bars);
+          for (int output = 0; output < ours.length; output++) {
+            String name = entry.name() + "." + entry.outputs().get(output);
+            Function<NaiveBars, double[]> naive =
+                Objects.requireNonNull(NAIVE.get(name), () -> "no naive form of " + name);
+            assertClose(name, ours[output], naive.apply(NaiveBars.of(bars)));
+          }
+        });
+  }
+
+  private static void assertClose(String name, double[] ours, double[] expected) {
+    for (int t = 0; t < ours.length; t++) {
+      boolean close =
+          Double.isNaN(expected[t])
+              ? Double.isNaN(ours[t])
+              : Math.abs(ours[t] - expected[t]) <= Math.max(1e-12, 1e-9 * Math.abs(expected[t]));
+      if (!close) {
+        throw new AssertionError(
+            "%s at bar %d must be %s, but was %s".formatted(name, t, expected[t], ours[t]));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyIndicator")
+  void changesNoEarlierValueWhenBarsAreAppended(IndicatorEntry entry) {
+    List<BarView> bars = SyntheticBars.of(31, 400);
+
+    double[][] whole = Batch.over(entry.create(), bars);
+
+    for (int length : new int[] {1, 57, 200, 399}) {
+      double[][] part = Batch.over(entry.create(), bars.subList(0, length));
+      for (int output = 0; output < part.length; output++) {
+        assertThat(part[output]).isEqualTo(Arrays.copyOf(whole[output], length));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyIndicator")
+  void goesOnBitForBitFromAStateSavedAtAnyBar(IndicatorEntry entry) {
+    List<BarView> bars = SyntheticBars.of(32, 300);
+    double[][] whole = Batch.over(entry.create(), bars);
+
+    for (int saved = 0; saved < 300; saved += 23) {
+      Indicator before = entry.create();
+      bars.subList(0, saved).forEach(before::update);
+      Indicator after = entry.create();
+      StateCodec.load(StateCodec.save(before), after);
+
+      double[][] rest = Batch.over(after, bars.subList(saved, 300));
+
+      for (int output = 0; output < rest.length; output++) {
+        assertThat(rest[output]).isEqualTo(Arrays.copyOfRange(whole[output], saved, 300));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyIndicator")
+  void isReadyAfterExactlyItsWarmUpAndHasFiniteValuesFromThenOn(IndicatorEntry entry) {
+    Indicator indicator = entry.create();
+
+    int seen = 0;
+    for (BarView bar : SyntheticBars.of(33, 500)) {
+      indicator.update(bar);
+      seen++;
+      assertThat(indicator.ready()).isEqualTo(seen >= indicator.warmUp());
+      for (int output = 0; indicator.ready() && output < indicator.outputs(); output++) {
+        assertThat(indicator.value(output)).isFinite();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyIndicator")
+  void keepsItsOutputsFiniteOnAFlatSeries(IndicatorEntry entry) {
+    double[] flat = new double[2000];
+    Arrays.fill(flat, 1.1234567);
+    List<BarView> bars = SyntheticBars.flat(flat);
+
+    double[][] outputs = Batch.over(entry.create(), bars);
+
+    for (double[] output : outputs) {
+      assertThat(output[1999]).isFinite();
+      assertThat(output[1999]).isEqualTo(output[1000]);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyIndicator")
+  void allocatesNothing(IndicatorEntry entry) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    BarView[] bars = SyntheticBars.of(34, 1000).toArray(BarView[]::new);
+    Indicator indicator = entry.create();
+    double sum = run(indicator, bars);
+    long least = Long.MAX_VALUE;
+
+    for (int round = 0; round < 5; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      sum += run(indicator, bars);
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+
+    assertThat(sum).isFinite();
+    assertThat(least).isZero();
+  }
+
+  private static double run(Indicator indicator, BarView[] bars) {
+    double sum = 0;
+    for (BarView bar : bars) {
+      indicator.update(bar);
+      for (int output = 0; output < indicator.outputs(); output++) {
+        sum += indicator.value(output);
+      }
+    }
+    return sum;
+  }
+}
