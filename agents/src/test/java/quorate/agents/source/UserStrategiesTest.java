@@ -1,0 +1,64 @@
+package quorate.agents.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import quorate.domain.property.SharedData;
+
+/// Runs the tests that users keep beside their agents in `strategies/`.
+class UserStrategiesTest {
+  @TestFactory
+  Stream<DynamicNode> everyTestInTheFolder() throws IOException {
+    Path folder = SharedData.projectRoot().resolve("strategies");
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> tests =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(file -> file.endsWith("Test.java"))
+              .map(file -> file.substring(0, file.length() - ".java".length()))
+              .sorted()
+              .toList();
+      return tests.stream().map(test -> node(folder, test));
+    }
+  }
+
+  private static DynamicNode node(Path folder, String test) {
+    return dynamicContainer(
+        test, StrategyTestRun.of(folder, test).stream().map(UserStrategiesTest::asTest));
+  }
+
+  private static DynamicNode asTest(StrategyTestRun.Result result) {
+    return dynamicTest(
+        result.name(),
+        () -> {
+          if (result.failure().isPresent()) {
+            throw result.failure().get();
+          }
+        });
+  }
+
+  @Test
+  void aUsersTestThatFailsIsSeen(@TempDir Path folder) throws IOException {
+    List<Path> written = AgentTemplate.write(folder, "Breakout");
+    Path test = written.getLast();
+    Files.writeString(test, Files.readString(test).replace("closedAt(94)", "closedAt(96)"));
+
+    List<StrategyTestRun.Result> results = StrategyTestRun.of(folder, "BreakoutTest");
+
+    assertThat(results).hasSize(3);
+    assertThat(results.stream().filter(result -> result.failure().isPresent()))
+        .singleElement()
+        .extracting(StrategyTestRun.Result::name)
+        .isEqualTo("goesShortBelowTheChannel()");
+  }
+}

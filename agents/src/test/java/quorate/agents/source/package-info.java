@@ -1,0 +1,5 @@
+/// What holds of agents that users write.
+@NullMarked
+package quorate.agents.source;
+
+import org.jspecify.annotations.NullMarked;
