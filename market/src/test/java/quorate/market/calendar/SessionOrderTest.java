@@ -2,6 +2,7 @@ package quorate.market.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,8 +37,9 @@ class SessionOrderTest {
     for (int i = 1; i < sessions.size(); i++) {
       Session before = sessions.get(i - 1);
       Session session = sessions.get(i);
-      assertThat(session.openNs()).as("%s", session).isGreaterThanOrEqualTo(before.closeNs());
-      assertThat(session.date()).isAfter(before.date());
+      if (session.openNs() < before.closeNs() || !session.date().isAfter(before.date())) {
+        fail("sessions must follow each other, but %s came after %s".formatted(session, before));
+      }
     }
   }
 
@@ -47,11 +49,14 @@ class SessionOrderTest {
     for (Session session : sessions(Calendars.named(name))) {
       long reached = session.openNs();
       for (Session.Pause pause : session.breaks()) {
-        assertThat(pause.fromNs()).as("%s", session).isGreaterThanOrEqualTo(reached);
-        assertThat(pause.toNs()).isGreaterThan(pause.fromNs());
+        if (pause.fromNs() < reached || pause.toNs() <= pause.fromNs()) {
+          fail("breaks must be in order inside their session, but were " + session);
+        }
         reached = pause.toNs();
       }
-      assertThat(reached).isLessThanOrEqualTo(session.closeNs());
+      if (reached > session.closeNs()) {
+        fail("breaks must end with their session, but were " + session);
+      }
     }
   }
 
@@ -73,7 +78,7 @@ class SessionOrderTest {
     List<Session> all = sessions(calendar);
 
     ForAll.cases(
-        2_000,
+        500,
         7,
         chance -> chance.nextLong(FROM_NS, TO_NS),
         timeNs -> {
@@ -108,7 +113,7 @@ class SessionOrderTest {
         () -> {
           RandomGenerator chance = Philox.seeded(3);
           long sum = 0;
-          for (int i = 0; i < 20_000; i++) {
+          for (int i = 0; i < 5_000; i++) {
             sum += shared.sessionAtOrAfter(chance.nextLong(FROM_NS, TO_NS)).closeNs() % 1_000_003;
           }
           return sum;
