@@ -56,6 +56,7 @@ final class CountBars implements BarBuilder {
   @Override
   public void enter(SessionSpan next) {
     closeNs = next.session().closeNs();
+    bar.markSessionStart();
     if (next.afterGap()) {
       bar.markGap();
     }

@@ -15,6 +15,7 @@ final class GrowingBar {
   private boolean empty = true;
   private boolean hasClose;
   private boolean afterGap;
+  private boolean opensSession;
 
   void add(long price, long quantity) {
     if (empty) {
@@ -68,6 +69,11 @@ final class GrowingBar {
     afterGap = hasClose;
   }
 
+  /// The next finished bar is the first of its session.
+  void markSessionStart() {
+    opensSession = true;
+  }
+
   /// The finished bar; the next one begins empty. Without trades it repeats the last close.
   Bar take(int instrument, Timeframe timeframe, long startNs, long endNs, int flags) {
     if (empty) {
@@ -79,6 +85,10 @@ final class GrowingBar {
     if (afterGap) {
       flags |= BarFlags.AFTER_GAP;
       afterGap = false;
+    }
+    if (opensSession) {
+      flags |= BarFlags.SESSION_START;
+      opensSession = false;
     }
     Bar bar =
         new Bar(

@@ -45,6 +45,7 @@ final class TimeBars implements BarBuilder {
   @Override
   public void enter(SessionSpan next) {
     session = next.session();
+    bar.markSessionStart();
     if (next.afterGap()) {
       bar.markGap();
     }

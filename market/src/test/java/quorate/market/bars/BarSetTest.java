@@ -165,6 +165,23 @@ class BarSetTest {
   }
 
   @Test
+  void flagsTheFirstBarOfEverySession() {
+    BarSet set = of(sessions(session(1, 0, 15), session(2, 60, 100)), "5m", "2t");
+
+    trade(set, 1, 10);
+    trade(set, 6, 10);
+    trade(set, 11, 10);
+    trade(set, 61, 12);
+    trade(set, 66, 12);
+    trade(set, 71, 12);
+
+    assertThat(bars)
+        .filteredOn(bar -> bar.isFlagged(BarFlags.SESSION_START))
+        .extracting(bar -> bar.timeframe() + " from " + bar.startNs() / MINUTE)
+        .containsExactlyInAnyOrder("5m from 0", "2t from 1", "5m from 60", "2t from 61");
+  }
+
+  @Test
   void countsALateTradeAndDoesNotWriteItBack() {
     BarSet set = of(session(1, 0, 100), "5m");
     trade(set, 1, 10);
