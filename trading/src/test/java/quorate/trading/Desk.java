@@ -23,6 +23,7 @@ import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillRules;
 import quorate.trading.ledger.Ledger;
 import quorate.trading.risk.Approved;
+import quorate.trading.risk.Pass;
 import quorate.trading.risk.RiskGate;
 import quorate.trading.risk.RiskVerdict;
 import quorate.trading.valuation.Marks;
@@ -78,8 +79,16 @@ public final class Desk {
 
   /// A one-minute bar that starts where the last event was.
   public void bar(String open, String high, String low, String close, long volume) {
-    long startNs = nowNs;
-    nowNs += 60_000_000_000L;
+    bar(nowNs, open, high, low, close, volume);
+  }
+
+  /// A bar that started half a minute before the last event.
+  public void earlyBar(String open, String high, String low, String close, long volume) {
+    bar(nowNs - 30_000_000_000L, open, high, low, close, volume);
+  }
+
+  private void bar(long startNs, String open, String high, String low, String close, long volume) {
+    nowNs = startNs + 60_000_000_000L;
     cursor.bar(
         0,
         startNs,
@@ -90,6 +99,14 @@ public final class Desk {
         ES.parsePrice(close),
         volume);
     happen();
+  }
+
+  public void sessionEnd() {
+    broker.onSessionEnd(0, nowNs);
+    listen();
+    ledger.markDaily();
+    ledger.onSessionStart();
+    ledger.reconcile();
   }
 
   public void quote(String bid, long bidSize, String ask, long askSize) {
@@ -124,6 +141,12 @@ public final class Desk {
     return verdict;
   }
 
+  /// Past the limits, for tests of the broker alone.
+  public void submit(Order order) {
+    broker.submit(Pass.of(order));
+    listen();
+  }
+
   public void send(List<Order> orders) {
     orders.forEach(this::send);
   }
@@ -139,20 +162,23 @@ public final class Desk {
         .toList();
   }
 
-  /// What was said except acceptances, in short: `fill 1 2@100.25`, `cancel 3`, `expire 1`.
+  /// What was said except acceptances, as `docs/fills.md` writes it.
   public List<String> news() {
     return said.stream()
-        .map(event ->
-            switch (event) {
-              case OrderAccepted accepted -> "";
-              case OrderFilled(long timeNs, Fill fill) ->
-                  "fill %d %d@%s"
-                      .formatted(fill.orderId(), fill.quantity(), ES.formatPrice(fill.price()));
-              case OrderCancelled cancelled -> "cancel " + cancelled.orderId();
-              case OrderExpired expired -> "expire " + expired.orderId();
-              case OrderRejected rejected -> "reject " + rejected.orderId();
-            })
-        .filter(line -> !line.isEmpty())
+        .filter(event -> !(event instanceof OrderAccepted))
+        .map(Desk::sentence)
         .toList();
+  }
+
+  private static String sentence(BrokerEvent event) {
+    return switch (event) {
+      case OrderAccepted accepted -> "order %d is accepted".formatted(accepted.orderId());
+      case OrderFilled(long timeNs, Fill fill) ->
+          "order %d fills %d at %s"
+              .formatted(fill.orderId(), fill.quantity(), ES.formatPrice(fill.price()));
+      case OrderCancelled cancelled -> "order %d is cancelled".formatted(cancelled.orderId());
+      case OrderExpired expired -> "order %d expires".formatted(expired.orderId());
+      case OrderRejected rejected -> "order %d is rejected".formatted(rejected.orderId());
+    };
   }
 }

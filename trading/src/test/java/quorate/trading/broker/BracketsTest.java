@@ -20,7 +20,9 @@ final class BracketsTest {
     desk.trade("100.00", 5);
     desk.trade("102.25", 5);
 
-    assertThat(desk.news()).containsExactly("fill 1 2@100.00", "fill 3 2@102.00", "cancel 2");
+    assertThat(desk.news())
+        .containsExactly(
+            "order 1 fills 2 at 100.00", "order 3 fills 2 at 102.00", "order 2 is cancelled");
     assertThat(desk.ledger.quantity(0)).isZero();
   }
 
@@ -62,7 +64,11 @@ final class BracketsTest {
     assertThat(targetLeft).isEqualTo(1);
     assertThat(desk.news())
         .containsExactly(
-            "fill 1 4@100.00", "fill 2 3@98.75", "cancel 1", "fill 2 1@102.25", "cancel 3");
+            "order 1 fills 4 at 100.00",
+            "order 2 fills 3 at 98.75",
+            "order 1 is cancelled",
+            "order 2 fills 1 at 102.25",
+            "order 3 is cancelled");
     assertThat(desk.ledger.quantity(0)).isZero();
   }
 
