@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -255,6 +256,29 @@ public final class Settings {
     Settings child = new Settings(origin, name(key) + ".", copy, environment);
     children.add(child);
     return child;
+  }
+
+  /// Everything written in this section in one text, the same for the same settings whatever the
+  /// order of their keys; for checksums.
+  ///
+  /// @param without keys of this section that make no difference
+  public String canonical(Set<String> without) {
+    Map<String, @Nullable Object> kept = new TreeMap<>(values);
+    kept.keySet().removeAll(without);
+    return canonical(kept, path);
+  }
+
+  private String canonical(@Nullable Object value, String key) {
+    return switch (value) {
+      case null -> "~";
+      case Map<?, ?> map -> {
+        Map<String, String> sorted = new TreeMap<>();
+        map.forEach((name, inner) -> sorted.put(String.valueOf(name), canonical(inner, key)));
+        yield sorted.toString();
+      }
+      case List<?> list -> list.stream().map(each -> canonical(each, key)).toList().toString();
+      default -> '"' + expand(String.valueOf(value), key).replace("\"", "\\\"") + '"';
+    };
   }
 
   /// Every remaining key as text, for free-form maps such as an agent's own parameters.

@@ -6,6 +6,7 @@ import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ public final class SourceMapping {
   private final SourceKind kind;
   private final List<String> files;
   private final String note;
+  private final String rules;
   private final QualityRules quality;
   private final @Nullable BarSpan span;
   final ReaderForm reader;
@@ -111,6 +113,7 @@ public final class SourceMapping {
       throw settings.broken("instrument.panel", "in a mapping of delimited bars", "given here");
     }
     quality = QualityRules.read(settings.section("quality"));
+    rules = settings.canonical(Set.of("files", "note"));
     settings.rejectUnknown();
   }
 
@@ -181,6 +184,12 @@ public final class SourceMapping {
   /// What a user should know about the data.
   public String note() {
     return note;
+  }
+
+  /// Everything that decides how a file is read and judged, in one text: the same for the same
+  /// declaration, whatever the order of its keys.
+  public String rules() {
+    return rules;
   }
 
   /// How rows are judged.
