@@ -47,8 +47,23 @@ public final class WriterLock implements AutoCloseable {
             .formatted(root, patience));
   }
 
-  /// The lock if nobody has it.
-  public static Optional<WriterLock> tryAcquire(Path root) throws IOException {
+  /// What is done under the lock.
+  public interface Work {
+    void run() throws IOException;
+  }
+
+  /// Does some work when nobody writes, and nothing when somebody does.
+  public static void ifFree(Path root, Work work) throws IOException {
+    Optional<WriterLock> taken = tryAcquire(root);
+    if (taken.isPresent()) {
+      WriterLock lock = taken.get();
+      try (lock) {
+        work.run();
+      }
+    }
+  }
+
+  private static Optional<WriterLock> tryAcquire(Path root) throws IOException {
     Files.createDirectories(root);
     FileChannel channel =
         FileChannel.open(root.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

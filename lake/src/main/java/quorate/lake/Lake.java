@@ -1,0 +1,219 @@
+package quorate.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import quorate.lake.IngestResult.OneFile;
+import quorate.lake.silver.RowKind;
+import quorate.lake.store.Checksum;
+import quorate.lake.store.Commit;
+import quorate.lake.store.CommitLog;
+import quorate.lake.store.Disk;
+import quorate.lake.store.LakeException;
+import quorate.lake.store.Staging;
+import quorate.lake.store.StoredFile;
+import quorate.lake.store.WriterLock;
+
+/// Everything that ever came in: as received (bronze), as clean rows (silver), and as tapes that
+/// the engine reads at full speed.
+///
+/// A file enters whole or not at all, even when the process dies; the same file twice changes
+/// nothing. Any number of readers may look while one process writes. For one thread.
+public final class Lake {
+  private final LakeSettings settings;
+  private final Clock clock;
+  private final Disk disk;
+
+  private Lake(LakeSettings settings, Clock clock, Disk disk) {
+    this.settings = settings;
+    this.clock = clock;
+    this.disk = disk;
+  }
+
+  /// Opens a lake, which may still be empty, and removes what a dead writer left unfinished.
+  ///
+  /// @param clock stamps what comes in
+  /// @throws LakeException BROKEN when the folder cannot be read
+  public static Lake open(LakeSettings settings, Clock clock) {
+    return open(settings, clock, Disk.local());
+  }
+
+  static Lake open(LakeSettings settings, Clock clock, Disk disk) {
+    Path root = settings.root();
+    if (Files.isDirectory(root)) {
+      try {
+        WriterLock.ifFree(root, () -> Staging.sweep(root));
+      } catch (IOException e) {
+        throw LakeException.of("opening the lake " + root, e);
+      }
+    }
+    return new Lake(settings, clock, disk);
+  }
+
+  /// Brings files into the lake, one after the other; each is in when its record is written, so
+  /// what was finished stays when a later one fails.
+  ///
+  /// @throws LakeException when another process writes, the disk is full or the work was stopped
+  /// @throws quorate.market.source.UnreadableSourceException when a file is not as its mapping
+  ///   says; nothing of that file is in the lake then
+  public IngestResult ingest(IngestRequest request, Progress progress) {
+    return ingest(request.intake(), request.files(), request.who(), progress);
+  }
+
+  IngestResult ingest(Intake intake, List<Path> files, String who, Progress progress) {
+    try (Stop stop = Stop.listening()) {
+      try {
+        return ingest(intake, files, who, stop, progress);
+      } catch (IOException e) {
+        stop.check();
+        throw LakeException.of("ingest into the lake " + settings.root(), e);
+      } catch (UncheckedIOException e) {
+        stop.check();
+        throw LakeException.of(
+            "ingest into the lake " + settings.root(), new IOException(e.getMessage(), e));
+      }
+    }
+  }
+
+  private IngestResult ingest(
+      Intake intake, List<Path> files, String who, Stop stop, Progress progress)
+      throws IOException {
+    Path root = settings.root();
+    WriterLock lock = WriterLock.acquire(root, settings.patience());
+    try (lock;
+        Databases databases = new Databases(settings, root.resolve(".staging/database"))) {
+      Staging.sweep(root);
+      FileIngest one = new FileIngest(root, intake, who, clock, stop, databases);
+      return ingest(one, files, stop, progress);
+    }
+  }
+
+  private IngestResult ingest(FileIngest one, List<Path> files, Stop stop, Progress progress)
+      throws IOException {
+    CommitLog log = CommitLog.read(settings.root());
+    List<OneFile> results = new ArrayList<>();
+    long total = Math.max(1, bytesOf(files));
+    long done = 0;
+    for (Path file : files) {
+      stop.check();
+      long before = done;
+      long size = Files.size(file);
+      String checksum = Checksum.of(file);
+      Optional<Commit> there = one.alreadyThere(log, file, checksum);
+      if (there.isPresent()) {
+        results.add(result(file, there.get(), List.of()));
+      } else {
+        Staging staging =
+            Staging.begin(settings.root(), Commit.id(log.nextNumber(), checksum), disk);
+        try {
+          FileIngest.Done in =
+              one.ingest(
+                  log,
+                  file,
+                  checksum,
+                  staging,
+                  fraction -> progress.at(before + (long) (fraction * size), total));
+          results.add(result(file, in.commit(), in.written()));
+          log = log.with(in.commit());
+        } finally {
+          stop.calm();
+          staging.close();
+        }
+      }
+      done += size;
+      progress.at(Math.min(done, total), total);
+    }
+    return new IngestResult(results);
+  }
+
+  private static long bytesOf(List<Path> files) throws IOException {
+    long sum = 0;
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new LakeException(
+            LakeException.Problem.UNCLEAR,
+            "input file must exist, but there is none at " + file + "; check its path");
+      }
+      sum += Files.size(file);
+    }
+    return sum;
+  }
+
+  /// @param written empty when it was there already
+  private OneFile result(Path file, Commit commit, List<String> written) {
+    Optional<Path> quarantine =
+        commit.files().stream()
+            .filter(stored -> stored.role() == StoredFile.Role.QUARANTINE)
+            .map(stored -> settings.root().resolve(stored.path()))
+            .findFirst();
+    return new OneFile(
+        file,
+        commit.id(),
+        commit.checksum(),
+        written.isEmpty(),
+        commit.rows().read(),
+        commit.rows().accepted(),
+        commit.rows().quarantined(),
+        commit.rows().flagged(),
+        quarantine,
+        written);
+  }
+
+  /// What is in silver, in the order of source, dataset and symbol.
+  public List<Dataset> datasets() {
+    try {
+      return new Datasets(settings.root()).of(CommitLog.read(settings.root()));
+    } catch (IOException e) {
+      throw LakeException.of("reading the commits of " + settings.root(), e);
+    }
+  }
+
+  /// The one dataset that has these rows.
+  ///
+  /// @param timeframe of bars, empty for other kinds
+  /// @throws LakeException UNCLEAR when there is none or more than one; the message lists what
+  ///   there is
+  public Dataset dataset(String symbol, RowKind kind, String timeframe) {
+    List<Dataset> all = datasets();
+    List<Dataset> found =
+        all.stream()
+            .filter(each -> each.symbol().equals(symbol))
+            .filter(each -> each.kind() == kind && each.timeframe().equals(timeframe))
+            .toList();
+    if (found.size() != 1) {
+      List<Dataset> known =
+          found.isEmpty()
+              ? all.stream().filter(each -> each.symbol().equals(symbol)).toList()
+              : found;
+      throw new LakeException(
+          LakeException.Problem.UNCLEAR,
+          "the lake must hold one dataset of %s of %s, but holds %s; ingest it or name its source"
+              .formatted(
+                  (timeframe + " " + kind.folder()).strip(),
+                  symbol,
+                  known.isEmpty() ? "nothing of " + symbol : known.toString()));
+    }
+    return found.getFirst();
+  }
+
+  /// Tapes with the rows of a dataset, made where they are missing or older than silver.
+  ///
+  /// @param fromNs UTC nanoseconds, inclusive; `Long.MIN_VALUE` from the beginning
+  /// @param toNs exclusive; `Long.MAX_VALUE` to the end
+  /// @param progress hears of rows written
+  /// @throws LakeException BROKEN when a committed file is missing, UNCLEAR for open interest
+  public TapedDataset tape(Dataset dataset, long fromNs, long toNs, Progress progress) {
+    try (Databases databases =
+        new Databases(
+            settings, settings.tapes().resolve(".spill-" + ProcessHandle.current().pid()))) {
+      return new TapeShelf(settings.tapes(), databases).tape(dataset, fromNs, toNs, progress);
+    } catch (IOException e) {
+      throw LakeException.of("making tapes of " + dataset, e);
+    }
+  }
+}
