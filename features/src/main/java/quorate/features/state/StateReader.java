@@ -43,13 +43,6 @@ final class StateReader implements StateCodec {
   }
 
   @Override
-  public void wholes(int[] present) {
-    for (int i = 0; i < present.length; i++) {
-      present[i] = (int) whole(0);
-    }
-  }
-
-  @Override
   public void mark(String sign) {
     long length = whole(0);
     if (length < 0 || length > buffer.remaining()) {

@@ -41,13 +41,6 @@ final class StateWriter implements StateCodec {
   }
 
   @Override
-  public void wholes(int[] present) {
-    for (int value : present) {
-      whole(value);
-    }
-  }
-
-  @Override
   public void mark(String sign) {
     byte[] text = sign.getBytes(StandardCharsets.UTF_8);
     whole(text.length);
