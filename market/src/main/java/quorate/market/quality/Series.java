@@ -61,8 +61,10 @@ final class Series {
     return moves[moved / 2];
   }
 
+  /// Whether the market is open at an instant, or was until it: closing prints are stamped with the
+  /// close itself.
   boolean isOpen(long timeNs) {
-    return sessionFrom(timeNs).isOpen(timeNs);
+    return sessionFrom(timeNs - 1).isOpen(timeNs - 1) || sessionFrom(timeNs).isOpen(timeNs);
   }
 
   /// Whether trading was possible at some instant of `[startNs, endNs)`.

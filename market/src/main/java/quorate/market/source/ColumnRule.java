@@ -23,6 +23,7 @@ record ColumnRule(Map<String, String> columns) {
       case QUOTES -> List.of("bid", "bid_size", "ask", "ask_size");
       case BARS -> List.of("open", "high", "low", "close", "volume");
       case OPEN_INTEREST -> List.of("quantity");
+      case TABLE -> List.of();
     };
   }
 
@@ -33,7 +34,7 @@ record ColumnRule(Map<String, String> columns) {
       case TRADES -> value.equals("id");
       case QUOTES -> value.endsWith("_size");
       case BARS -> !value.equals("close");
-      case OPEN_INTEREST -> false;
+      case OPEN_INTEREST, TABLE -> false;
     };
   }
 

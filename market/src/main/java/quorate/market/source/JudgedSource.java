@@ -22,6 +22,7 @@ public final class JudgedSource implements RowSource {
 
   private final RowSource source;
   private final QualityGate gate;
+  private final boolean judging;
   private final String file;
   private final Quarantine quarantine;
   private final Deque<SourceRow> ahead = new ArrayDeque<>();
@@ -32,7 +33,9 @@ public final class JudgedSource implements RowSource {
   private long read;
   private long accepted;
 
-  private JudgedSource(RowSource source, QualityGate gate, String file, Quarantine quarantine) {
+  private JudgedSource(
+      RowSource source, QualityGate gate, boolean judging, String file, Quarantine quarantine) {
+    this.judging = judging;
     this.source = source;
     this.gate = gate;
     this.file = file;
@@ -65,13 +68,18 @@ public final class JudgedSource implements RowSource {
             mapping.kind() != SourceKind.OPEN_INTEREST,
             source::instrument,
             listings.calendars());
-    return new JudgedSource(source, gate, file, quarantine);
+    boolean judging = mapping.kind() != SourceKind.TABLE;
+    return new JudgedSource(source, gate, judging, file, quarantine);
   }
 
   @Override
   public boolean next(SourceRow into) {
     while (take(into)) {
       read++;
+      if (!judging) {
+        accepted++;
+        return true;
+      }
       Reason reason = gate.judge(into.event, into.missing, into.unfit, into.id);
       if (reason == null && gate.isJump(into.event)) {
         reason = judgeJump(into);

@@ -70,6 +70,7 @@ final class LeanForm {
               : Map.of("bid", "4", "bid_size", "5", "ask", "9", "ask_size", "10");
       case BARS -> Map.of("open", "1", "high", "2", "low", "3", "close", "4", "volume", "5");
       case OPEN_INTEREST -> Map.of("quantity", "1");
+      case TABLE -> Map.of();
     };
   }
 

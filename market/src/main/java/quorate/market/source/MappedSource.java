@@ -66,6 +66,10 @@ final class MappedSource implements RowSource {
         return false;
       }
       lines++;
+      if (mapping.kind() == SourceKind.TABLE) {
+        place(into);
+        return true;
+      }
       if (fields.entryNumber != entered) {
         enter();
       }
@@ -174,6 +178,7 @@ final class MappedSource implements RowSource {
         bar(into, number, open, high, low, close, quantity(into, 4, instrument));
       }
       case OPEN_INTEREST -> event.trade(number, timeNs(into), 0, quantity(into, 0, instrument));
+      case TABLE -> throw new IllegalStateException("lines of a table have no values");
     }
   }
 
@@ -314,7 +319,7 @@ final class MappedSource implements RowSource {
   }
 
   private UnreadableSourceException wrongTime(DateTimeException e) {
-    return wrong("%s, but was \"%s\"".formatted(e.getMessage(), stamps.text(fields)), e);
+    return wrong("%s; the row says \"%s\"".formatted(e.getMessage(), stamps.text(fields)), e);
   }
 
   private UnreadableSourceException wrong(String rule, RuntimeException cause) {

@@ -86,7 +86,11 @@ public final class SourceMapping {
     LeanForm.Resolution resolution =
         leanSection.choice("resolution", LeanForm.Resolution.class, LeanForm.Resolution.MINUTE);
     int yearDigits = leanSection.wholeNumber("year_digits", 1, 1, 2);
-    symbol = SymbolRule.read(settings.section("instrument"), lean, yearDigits);
+    SymbolRule.From undeclared =
+        kind == SourceKind.TABLE
+            ? SymbolRule.From.NOTHING
+            : lean ? SymbolRule.From.LEAN : SymbolRule.From.FIXED;
+    symbol = SymbolRule.read(settings.section("instrument"), undeclared, yearDigits);
     time = TimeRule.read(settings.section("time"), lean ? LeanForm.time(resolution) : null);
     columns =
         ColumnRule.read(

@@ -30,7 +30,9 @@ record SymbolRule(
     NAME,
     PANEL,
     /// The root and expiry in the name of a LEAN entry.
-    LEAN
+    LEAN,
+    /// Nothing: the rows are about no instrument.
+    NOTHING
   }
 
   SymbolRule {
@@ -38,7 +40,8 @@ record SymbolRule(
     rename = Map.copyOf(rename);
   }
 
-  static SymbolRule read(Settings section, boolean lean, int yearDigits) {
+  /// @param otherwise what holds when nothing is declared; FIXED when something must be
+  static SymbolRule read(Settings section, From otherwise, int yearDigits) {
     String symbol = section.text("symbol", "");
     String column = section.text("column", "");
     String name = section.text("name", "");
@@ -53,7 +56,7 @@ record SymbolRule(
             + (column.isEmpty() ? 0 : 1)
             + (name.isEmpty() ? 0 : 1)
             + (panel.isEmpty() ? 0 : 1);
-    if (given > 1 || (given == 0 && !lean)) {
+    if (given > 1 || (given == 0 && otherwise == From.FIXED)) {
       throw section.broken(
           "symbol", "the only one given of symbol, column, name and panel", given + " of them");
     }
@@ -71,7 +74,7 @@ record SymbolRule(
       List<String> columns = panel.equals(List.of("all")) ? List.of() : panel;
       return new SymbolRule(From.PANEL, "", null, columns, rename, yearDigits);
     }
-    return new SymbolRule(From.LEAN, "", null, List.of(), rename, yearDigits);
+    return new SymbolRule(otherwise, "", null, List.of(), rename, yearDigits);
   }
 
   /// A regular expression with a group to take.

@@ -38,7 +38,7 @@ final class Symbols {
           case FIXED -> numberOf(rule.text());
           case NAME -> numberOf(named(entry, file));
           case LEAN -> numberOf(lean(entry.isEmpty() ? file : entry));
-          case COLUMN, PANEL -> -1;
+          case COLUMN, PANEL, NOTHING -> -1;
         };
   }
 
