@@ -1,6 +1,5 @@
 package quorate.agents.source;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -10,9 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 import quorate.domain.property.SharedData;
 
 /// Runs the tests that users keep beside their agents in `strategies/`.
@@ -20,6 +17,9 @@ class UserStrategiesTest {
   @TestFactory
   Stream<DynamicNode> everyTestInTheFolder() throws IOException {
     Path folder = SharedData.projectRoot().resolve("strategies");
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
     try (Stream<Path> files = Files.list(folder)) {
       List<String> tests =
           files
@@ -45,20 +45,5 @@ class UserStrategiesTest {
             throw result.failure().get();
           }
         });
-  }
-
-  @Test
-  void aUsersTestThatFailsIsSeen(@TempDir Path folder) throws IOException {
-    List<Path> written = AgentTemplate.write(folder, "Breakout");
-    Path test = written.getLast();
-    Files.writeString(test, Files.readString(test).replace("closedAt(94)", "closedAt(96)"));
-
-    List<StrategyTestRun.Result> results = StrategyTestRun.of(folder, "BreakoutTest");
-
-    assertThat(results).hasSize(3);
-    assertThat(results.stream().filter(result -> result.failure().isPresent()))
-        .singleElement()
-        .extracting(StrategyTestRun.Result::name)
-        .isEqualTo("goesShortBelowTheChannel()");
   }
 }
