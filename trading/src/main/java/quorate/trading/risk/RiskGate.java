@@ -33,6 +33,8 @@ public final class RiskGate {
   private final long[] maxPosition;
   private final BigDecimal maxNotionalUnits;
   private final BigDecimal maxLeverage;
+  private final BigDecimal maxDailyLoss;
+  private final BigDecimal maxDrawdown;
 
   public RiskGate(Instruments instruments, Limits limits) {
     this.instruments = instruments;
@@ -45,6 +47,8 @@ public final class RiskGate {
     }
     maxNotionalUnits = limits.maxNotional().movePointRight(Money.SCALE);
     maxLeverage = BigDecimal.valueOf(limits.maxLeverage());
+    maxDailyLoss = BigDecimal.valueOf(limits.maxDailyLoss());
+    maxDrawdown = BigDecimal.valueOf(limits.maxDrawdown());
   }
 
   private static long scaled(BigDecimal wholeUnits, Instrument instrument) {
@@ -68,8 +72,8 @@ public final class RiskGate {
   /// @param target signed, scaled
   public long within(int instrument, long target, Holdings holdings, Marks marks) {
     long held = holdings.position(instrument).quantity();
-    if (holdings.sessionLoss() >= limits.maxDailyLoss()
-        || holdings.drawdown() >= limits.maxDrawdown()) {
+    if (isLost(holdings.sessionStartEquity(), holdings, maxDailyLoss)
+        || isLost(holdings.peakEquity(), holdings, maxDrawdown)) {
       return Math.clamp(target, Math.min(0, held), Math.max(0, held));
     }
     long size = instruments.get(instrument).wholeLots(Math.abs(target));
@@ -233,14 +237,14 @@ public final class RiskGate {
           "price_known",
           "\"%s\" must have a price before it is traded".formatted(instrument.symbol()));
     }
-    if (holdings.sessionLoss() >= limits.maxDailyLoss()) {
+    if (isLost(holdings.sessionStartEquity(), holdings, maxDailyLoss)) {
       return refused(
           order,
           "max_daily_drawdown",
           "only reducing orders pass once the day's loss is %s, and it was %s"
               .formatted(limits.maxDailyLoss(), holdings.sessionLoss()));
     }
-    if (holdings.drawdown() >= limits.maxDrawdown()) {
+    if (isLost(holdings.peakEquity(), holdings, maxDrawdown)) {
       return refused(
           order,
           "max_drawdown",
@@ -268,6 +272,13 @@ public final class RiskGate {
                   worth.movePointLeft(Money.SCALE).toPlainString()));
     }
     return checkLeverage(order, worth, holdings, working, marks);
+  }
+
+  /// Whether the equity has fallen from `start` by at least `fraction` of it. In exact numbers: as
+  /// doubles a loss of exactly a tenth can come out a little below it.
+  private static boolean isLost(Money start, Holdings holdings, BigDecimal fraction) {
+    BigDecimal lost = BigDecimal.valueOf(start.units() - holdings.equity().units());
+    return lost.compareTo(BigDecimal.valueOf(start.units()).multiply(fraction)) >= 0;
   }
 
   private RiskVerdict checkLeverage(

@@ -45,6 +45,42 @@ final class ProportionTest {
   }
 
   @Test
+  void agreesWhereTheFirstGuessOfADigitIsTooHigh() {
+    long[] awkward = {
+      1,
+      2,
+      0x7FFF_FFFFL,
+      0x8000_0000L,
+      0xFFFF_FFFFL,
+      0x1_0000_0000L,
+      0x1_0000_0001L,
+      0x7FFF_FFFF_0000_0000L,
+      0x7FFF_FFFF_FFFF_FFFEL,
+      Long.MAX_VALUE,
+      Long.MIN_VALUE,
+      0x4000_0000_0000_0000L,
+      0x4000_0000_FFFF_FFFFL,
+      0x7FFF_FFFE_FFFF_FFFFL
+    };
+    int compared = 0;
+    for (long amount : awkward) {
+      for (long part : awkward) {
+        for (long whole : awkward) {
+          if (whole > 0) {
+            BigDecimal exact = new Case(amount, part, whole).exact();
+            if (exact.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0) {
+              assertThat(Proportion.of(amount, part, whole)).isEqualTo(exact.longValueExact());
+              compared++;
+            }
+          }
+        }
+      }
+    }
+
+    assertThat(compared).isGreaterThan(1_000);
+  }
+
+  @Test
   void roundsTiesToTheEvenNumber() {
     assertThat(Proportion.of(5, 1, 2)).isEqualTo(2);
     assertThat(Proportion.of(7, 1, 2)).isEqualTo(4);
