@@ -305,6 +305,23 @@ public final class Settings {
     children.forEach(Settings::rejectUnknown);
   }
 
+  /// Full names of every key that was asked for, here and in every section taken from here, so that
+  /// a page that documents them can be tested.
+  public Set<String> asked() {
+    Set<String> names = new TreeSet<>();
+    Set<String> sections = new TreeSet<>();
+    for (Settings child : children) {
+      names.addAll(child.asked());
+      sections.add(child.path);
+    }
+    for (String key : known) {
+      if (!sections.contains(name(key) + ".")) {
+        names.add(name(key));
+      }
+    }
+    return names;
+  }
+
   /// An error about one key, for rules that need more than one value.
   public SettingsException broken(String key, String rule, String found) {
     return new SettingsException(
