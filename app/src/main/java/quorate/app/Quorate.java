@@ -10,6 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import quorate.app.check.TestCommand;
+import quorate.app.create.NewCommand;
+import quorate.app.doctor.DoctorCommand;
 import quorate.app.terminal.Complaints;
 import quorate.app.terminal.CompletionCommand;
 import quorate.app.terminal.ExitCode;
@@ -39,7 +41,12 @@ import quorate.app.terminal.Version;
     },
     usageHelpAutoWidth = false,
     usageHelpWidth = 100,
-    subcommands = {TestCommand.class, CompletionCommand.class})
+    subcommands = {
+      NewCommand.class,
+      DoctorCommand.class,
+      TestCommand.class,
+      CompletionCommand.class
+    })
 public final class Quorate implements Callable<Integer> {
   private final Complaints complaints = new Complaints();
   @Spec private CommandSpec spec;

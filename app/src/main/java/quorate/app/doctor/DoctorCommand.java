@@ -1,0 +1,87 @@
+package quorate.app.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import quorate.app.home.Workplace;
+import quorate.app.terminal.ExitCode;
+import quorate.app.terminal.Screen;
+
+/// `quorate doctor`: looks at everything Quorate needs and says what to do about what is missing.
+@Command(
+    name = "doctor",
+    description = "Check this machine and this project; say what to do.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exits with 3 when something is amiss.",
+      "Examples:",
+      "  ./quorate doctor",
+      "  ./quorate doctor --json"
+    })
+public final class DoctorCommand implements Callable<Integer> {
+  @Mixin private Screen screen;
+  @Mixin private Workplace workplace;
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
+  DoctorCommand() {}
+
+  @Override
+  public Integer call() {
+    List<Finding> findings = checks().stream().map(Check::look).toList();
+    findings.forEach(this::show);
+    long amiss = findings.stream().filter(finding -> finding.level() != Finding.Level.OK).count();
+    screen.line(amiss == 0 ? "All is well." : amiss + " of " + findings.size() + " need a look.");
+    return amiss == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private List<Check> checks() {
+    List<Check> checks = new ArrayList<>();
+    checks.add(MachineChecks::java);
+    checks.add(ToolChecks::maven);
+    checks.add(ToolChecks::node);
+    checks.add(MachineChecks::cores);
+    checks.add(MachineChecks::memory);
+    Finding settings = ProjectChecks.settings(workplace);
+    checks.add(() -> settings);
+    if (settings.level() == Finding.Level.OK) {
+      var data = workplace.settings().data();
+      var storage = workplace.settings().storage();
+      checks.add(() -> MachineChecks.disk(workplace.at(storage.runs())));
+      checks.add(() -> ProjectChecks.instruments(workplace));
+      checks.add(() -> ProjectChecks.mappings(workplace.at(data.mappings())));
+      checks.add(() -> ProjectChecks.samples(workplace.at(data.samples())));
+    }
+    checks.add(MachineChecks::terminal);
+    return checks;
+  }
+
+  private void show(Finding finding) {
+    screen.line(
+        "%-5s %-12s %s"
+            .formatted(
+                switch (finding.level()) {
+                  case OK -> "ok";
+                  case WARN -> "warn";
+                  case FAIL -> "fail";
+                },
+                finding.check(),
+                finding.found()));
+    if (!finding.advice().isEmpty()) {
+      screen.line("                   → " + finding.advice());
+    }
+    screen.json(
+        Map.of(
+            "check",
+            finding.check(),
+            "level",
+            finding.level().name().toLowerCase(java.util.Locale.ROOT),
+            "found",
+            finding.found(),
+            "advice",
+            finding.advice()));
+  }
+}
