@@ -6,10 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,16 +20,17 @@ import quorate.market.yaml.YamlSettings;
 ///
 /// A future is declared once by its root; a contract's code, root + month letter + year (`ESH4`,
 /// `ESH24`), has the root's terms under its own symbol. An alias keeps its own symbol too: data
-/// filed as `BPH0` stays `BPH0`, with the terms of `6B`. Immutable and safe to share.
+/// filed as `BPH0` stays `BPH0`, with the terms of `6B`; `BP` alone stays the stock. Immutable and
+/// safe to share.
 public final class InstrumentCatalogue {
   private static final String BUILT_IN = "instruments.yaml";
   private static final Pattern CONTRACT =
       Pattern.compile("(.+?)([FGHJKMNQUVXZ])([0-9]|[0-9]{2}|[0-9]{4})");
 
-  private final Map<String, InstrumentTerms> declared;
+  private final Declarations declared;
 
-  private InstrumentCatalogue(Map<String, InstrumentTerms> declared) {
-    this.declared = Collections.unmodifiableMap(declared);
+  private InstrumentCatalogue(Declarations declared) {
+    this.declared = declared;
   }
 
   /// The instruments that ship with Quorate.
@@ -51,9 +49,7 @@ public final class InstrumentCatalogue {
   /// This catalogue with the instruments declared in settings, which win over those of the same
   /// symbol.
   public InstrumentCatalogue with(Settings declarations) {
-    Map<String, InstrumentTerms> all = new LinkedHashMap<>(declared);
-    all.putAll(InstrumentFile.read(declarations, declared));
-    return new InstrumentCatalogue(all);
+    return new InstrumentCatalogue(declared.with(InstrumentFile.read(declarations, declared)));
   }
 
   /// The instrument with this symbol.
@@ -66,7 +62,7 @@ public final class InstrumentCatalogue {
       throw new IllegalArgumentException(
           ("instrument must be declared, but \"%s\" is not%s; declare it in instruments.yaml, for"
                   + " example \"instruments: [{symbol: %s, like: SPY}]\"")
-              .formatted(symbol, Settings.nearest(symbol, declared.keySet()), symbol));
+              .formatted(symbol, Settings.nearest(symbol, declared.symbols().keySet()), symbol));
     }
     return terms.named(symbol);
   }
@@ -76,24 +72,27 @@ public final class InstrumentCatalogue {
     return terms(symbol) != null;
   }
 
-  /// The declared root of a contract code, such as `ES` for `ESH4`; empty for other symbols.
+  /// The root of a contract code, such as `ES` for `ESH4`, an alias as itself; empty for symbols
+  /// that are no contract of a declared future.
   public Optional<String> rootOf(String symbol) {
     Matcher contract = CONTRACT.matcher(symbol);
-    if (declared.containsKey(symbol) || !contract.matches()) {
+    if (declared.symbols().containsKey(symbol) || !contract.matches()) {
       return Optional.empty();
     }
-    InstrumentTerms root = declared.get(contract.group(1));
-    return root == null || !root.contracts() ? Optional.empty() : Optional.of(contract.group(1));
+    String root = contract.group(1);
+    return declared.roots().containsKey(root) ? Optional.of(root) : Optional.empty();
   }
 
   /// Every declared instrument, roots of futures as themselves, in the order of declaration.
   public List<Instrument> all() {
-    return declared.entrySet().stream().map(each -> each.getValue().named(each.getKey())).toList();
+    return declared.symbols().entrySet().stream()
+        .map(each -> each.getValue().named(each.getKey()))
+        .toList();
   }
 
   private @Nullable InstrumentTerms terms(String symbol) {
-    InstrumentTerms own = declared.get(symbol);
-    return own != null ? own : rootOf(symbol).map(declared::get).orElse(null);
+    InstrumentTerms own = declared.symbols().get(symbol);
+    return own != null ? own : rootOf(symbol).map(declared.roots()::get).orElse(null);
   }
 
   /// Read once, when first asked for.
@@ -108,7 +107,7 @@ public final class InstrumentCatalogue {
         Settings settings =
             YamlSettings.read(
                 BUILT_IN, new InputStreamReader(in, StandardCharsets.UTF_8), variable -> null);
-        return new InstrumentCatalogue(InstrumentFile.read(settings, Map.of()));
+        return new InstrumentCatalogue(InstrumentFile.read(settings, Declarations.NONE));
       } catch (IOException e) {
         throw new UncheckedIOException("instrument file cannot be read: " + BUILT_IN, e);
       }

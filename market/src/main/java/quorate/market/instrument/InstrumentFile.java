@@ -21,6 +21,7 @@ import quorate.market.calendar.Calendars;
 ///     tick: 0.25
 ///     multiplier: 50
 ///     calendar: CME_EQUITY_INDEX
+///     aliases: [EP]              # other names; of a future, of its contracts only: EPH4
 ///   - symbol: MYETF
 ///     like: SPY                  # everything not said here is as for SPY
 /// ```
@@ -29,31 +30,44 @@ final class InstrumentFile {
 
   private InstrumentFile() {}
 
-  /// The declarations of a file by symbol, aliases as symbols of their own.
-  ///
   /// @param known declarations that `like` may name besides those earlier in the file
-  static Map<String, InstrumentTerms> read(Settings file, Map<String, InstrumentTerms> known) {
-    Map<String, InstrumentTerms> declared = new LinkedHashMap<>();
+  static Declarations read(Settings file, Declarations known) {
+    Map<String, InstrumentTerms> symbols = new LinkedHashMap<>();
+    Map<String, InstrumentTerms> roots = new LinkedHashMap<>();
     for (Settings entry : file.sections("instruments")) {
       InstrumentTerms terms =
-          entry.has("like") ? alike(entry, model(entry, declared, known)) : fresh(entry);
-      List<String> symbols = new ArrayList<>(entry.texts("symbols"));
+          entry.has("like") ? alike(entry, model(entry, symbols, known)) : fresh(entry);
+      List<String> names = new ArrayList<>(entry.texts("symbols"));
       if (entry.has("symbol")) {
-        symbols.add(entry.text("symbol"));
+        names.add(entry.text("symbol"));
       }
-      symbols.addAll(entry.texts("aliases"));
-      if (symbols.isEmpty()) {
+      if (names.isEmpty()) {
         throw entry.broken("symbol", "given, or symbols, for every instrument", "nothing");
       }
-      for (String symbol : symbols) {
-        check(entry, terms, symbol);
-        if (declared.put(symbol, terms) != null) {
-          throw entry.broken("symbol", "declared once in a file", symbol);
+      List<String> aliases = entry.texts("aliases");
+      if (!terms.contracts()) {
+        names.addAll(aliases);
+      }
+      for (String name : names) {
+        declare(entry, terms, name, symbols);
+      }
+      if (terms.contracts()) {
+        names.addAll(aliases);
+        for (String name : names) {
+          declare(entry, terms, name, roots);
         }
       }
     }
     file.rejectUnknown();
-    return declared;
+    return new Declarations(symbols, roots);
+  }
+
+  private static void declare(
+      Settings entry, InstrumentTerms terms, String name, Map<String, InstrumentTerms> into) {
+    check(entry, terms, name);
+    if (into.put(name, terms) != null) {
+      throw entry.broken("symbol", "declared once in a file", name);
+    }
   }
 
   private static void check(Settings entry, InstrumentTerms terms, String symbol) {
@@ -66,12 +80,15 @@ final class InstrumentFile {
   }
 
   private static InstrumentTerms model(
-      Settings entry, Map<String, InstrumentTerms> declared, Map<String, InstrumentTerms> known) {
+      Settings entry, Map<String, InstrumentTerms> declared, Declarations known) {
     String like = entry.text("like");
-    InstrumentTerms model = declared.getOrDefault(like, known.get(like));
+    InstrumentTerms model = declared.get(like);
+    if (model == null) {
+      model = known.symbols().get(like);
+    }
     if (model == null) {
       List<String> symbols = new ArrayList<>(declared.keySet());
-      symbols.addAll(known.keySet());
+      symbols.addAll(known.symbols().keySet());
       throw entry.broken(
           "like", "the symbol of an instrument" + Settings.nearest(like, symbols), like);
     }
