@@ -33,17 +33,30 @@ class UserStrategiesTest {
   }
 
   private static DynamicNode node(Path folder, String test) {
-    return dynamicContainer(
-        test, StrategyTestRun.of(folder, test).stream().map(UserStrategiesTest::asTest));
+    try {
+      return dynamicContainer(
+          test, StrategyTestRun.of(folder, test).stream().map(result -> asTest(test, result)));
+    } catch (StrategyException e) {
+      return dynamicTest(test, () -> fail(String.valueOf(e.getMessage()), e));
+    }
   }
 
-  private static DynamicNode asTest(StrategyTestRun.Result result) {
+  private static DynamicNode asTest(String test, StrategyTestRun.Result result) {
     return dynamicTest(
         result.name(),
         () -> {
           if (result.failure().isPresent()) {
-            throw result.failure().get();
+            Throwable failure = result.failure().get();
+            fail(
+                "strategies/%s.java %s %s".formatted(test, result.name(), failure.getMessage()),
+                failure);
           }
         });
+  }
+
+  /// In one line, because the summary of a build shows the first only, and with the names of the
+  /// user's files, because it shows this class otherwise.
+  private static void fail(String message, Throwable cause) {
+    throw new AssertionError(message.strip().replaceAll("\\s*\\n\\s*", " · "), cause);
   }
 }
