@@ -7,8 +7,9 @@ import quorate.features.state.Stateful;
 ///
 /// Sums of the numbers and of their squares are kept to about 106 bits ([ExactSum]), and the
 /// difference n·Σx² − (Σx)² is taken in the same precision: the cancellation that ruins this
-/// formula in plain `double`s costs nothing here. A shifted or Welford form was tried in thought
-/// and rejected: after one far outlier has passed through they keep its rounding errors.
+/// formula in plain `double`s costs nothing here, and an outlier leaves no trace until it is some
+/// 1e10 deviations away. A shifted or Welford form was rejected: it keeps the rounding errors of
+/// every far outlier that has passed through.
 public final class RollingMoments implements Stateful {
   private final Window window;
   private final ExactSum sum = new ExactSum();

@@ -3,6 +3,8 @@ package quorate.features.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -123,6 +125,27 @@ class ObservationBuilderTest {
     bars.subList(30, 60).forEach(whole::update);
     bars.subList(30, 60).forEach(resumed::update);
     assertThat(resumed.observe()).isEqualTo(whole.observe());
+  }
+
+  @Test
+  void allocatesNothingWhenItTakesABar() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    List<String> columns =
+        List.of("gap(sma(10), sma(30))", "adx.plus_di", "log1p(volume)", "lag(typical, 3)");
+    ObservationBuilder builder = new ObservationBuilder(0, new View(FIVE_MINUTES, 20, columns));
+    MutableBar bar = new MutableBar();
+    long least = Long.MAX_VALUE;
+
+    for (int round = 0; round < 6; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 1000; i++) {
+        double close = 100 + i % 7;
+        builder.update(bar.prices(close, close + 1, close - 1, close).volume(i));
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+    }
+
+    assertThat(least).isZero();
   }
 
   /// Every row written has equal columns, one more than the row before; a torn or mixed row would

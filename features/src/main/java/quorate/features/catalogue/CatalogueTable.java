@@ -1,0 +1,91 @@
+package quorate.features.catalogue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import quorate.features.expression.Expression;
+
+/// The catalogue as Markdown tables, for `docs/features.md` and for people at a terminal.
+public final class CatalogueTable {
+  private CatalogueTable() {}
+
+  /// Every indicator, function and field, one a row.
+  public static String markdown() {
+    return "### Indicators\n\n"
+        + table(
+            List.of(
+                "expression",
+                "what it is",
+                "follows",
+                "parameters: default (range)",
+                "outputs, the first when none is named",
+                "ready after, in bars",
+                "definition",
+                "source"),
+            IndicatorCatalogue.all().stream().map(CatalogueTable::row).toList())
+        + "\n### Functions\n\n"
+        + table(
+            List.of("expression", "value"),
+            List.of(FeatureFunction.values()).stream()
+                .map(function ->
+                    List.of(
+                        "`%s(%s)`"
+                            .formatted(function.text(), String.join(", ", function.arguments())),
+                        escaped(function.formula())))
+                .toList())
+        + "\n### Fields of the bar\n\n"
+        + table(
+            List.of("expression", "value"),
+            List.of(BarField.values()).stream()
+                .map(field -> List.of("`" + field.text() + "`", field.meaning()))
+                .toList());
+  }
+
+  private static List<String> row(IndicatorEntry entry) {
+    return List.of(
+        "`" + entry.example() + "`",
+        entry.title(),
+        entry.followsSeries()
+            ? "any one series, `close` if none"
+            : String.join(", ", entry.inputs()),
+        entry.parameters().stream()
+            .map(CatalogueTable::parameter)
+            .collect(Collectors.joining("; ")),
+        entry.outputs().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", ")),
+        warmUp(entry),
+        escaped(entry.formula()),
+        entry.source());
+  }
+
+  private static String parameter(Parameter parameter) {
+    return "%s %s (%s to %s%s)"
+        .formatted(
+            parameter.name(),
+            number(parameter.defaultValue()),
+            number(parameter.min()),
+            number(parameter.max()),
+            parameter.unit().isEmpty() ? "" : " " + parameter.unit() + "s");
+  }
+
+  private static String warmUp(IndicatorEntry entry) {
+    String bars = Integer.toString(entry.create().warmUp());
+    return entry.warmUp().equals(bars) ? bars : entry.warmUp() + " = " + bars;
+  }
+
+  private static String number(double value) {
+    return new Expression.Literal(value).text();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("|", "\\|");
+  }
+
+  private static String table(List<String> header, List<List<String>> rows) {
+    return line(header)
+        + line(header.stream().map(name -> "---").toList())
+        + rows.stream().map(CatalogueTable::line).collect(Collectors.joining());
+  }
+
+  private static String line(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |\n";
+  }
+}
