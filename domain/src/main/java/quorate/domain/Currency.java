@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /// The unit that money is counted in: an ISO code such as `USD`, or a coin such as `USDT`.
 ///
-/// @param code two to ten capital letters or digits
+/// @param code two to eight capital letters or digits
 public record Currency(String code) implements Comparable<Currency> {
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,10}");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{2,8}");
 
   public static final Currency USD = new Currency("USD");
   public static final Currency EUR = new Currency("EUR");
@@ -14,7 +14,7 @@ public record Currency(String code) implements Comparable<Currency> {
   public Currency {
     if (!CODE.matcher(code).matches()) {
       throw new IllegalArgumentException(
-          "currency must be 2 to 10 capital letters or digits, but was \"" + code + "\"");
+          "currency must be 2 to 8 capital letters or digits, but was \"" + code + "\"");
     }
   }
 

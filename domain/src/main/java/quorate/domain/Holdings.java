@@ -1,27 +1,24 @@
 package quorate.domain;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Everything the account holds and is worth at one moment; the loop's only feedback.
 ///
 /// @param asOfNs UTC nanoseconds of the prices it is valued at
-/// @param cash per currency
+/// @param cash one amount per currency of the run, the base currency first; negative is a loan
 /// @param positions one per instrument of the run, in its order, flat ones included
 /// @param equity cash and positions in the base currency
 /// @param peakEquity highest equity so far
 /// @param sessionStartEquity equity when the current session opened
 public record Holdings(
     long asOfNs,
-    SortedMap<Currency, Money> cash,
+    List<Money> cash,
     List<Position> positions,
     Money equity,
     Money peakEquity,
     Money sessionStartEquity) {
   public Holdings {
-    cash = Collections.unmodifiableSortedMap(new TreeMap<>(cash));
+    cash = List.copyOf(cash);
     positions = List.copyOf(positions);
   }
 

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import quorate.domain.Currency;
 import quorate.domain.EventCursor;
 import quorate.domain.EventKind;
@@ -42,6 +40,12 @@ public final class Ledger {
   private final long[] openingCash;
   private final long[] lowest;
   private final long[] highest;
+
+  /// Cash and positions as last handed out, as long as no fill or settlement has changed them.
+  private List<Money> lastCash = List.of();
+
+  private List<Position> lastPositions = List.of();
+  private boolean stale = true;
 
   private long peakEquity;
   private long sessionStartEquity;
@@ -138,6 +142,7 @@ public final class Ledger {
   private void addCash(int instrument, long units) {
     int currency = marks.currencyOf(instrument);
     cash[currency] = addExact(cash[currency], units);
+    stale = true;
   }
 
   /// Starts a new session: daily loss is counted from here.
@@ -195,18 +200,23 @@ public final class Ledger {
   /// @param asOfNs UTC nanoseconds of the last prices
   public Holdings holdings(long asOfNs) {
     long equity = markEquity();
-    SortedMap<Currency, Money> purse = new TreeMap<>();
-    for (int c = 0; c < cash.length; c++) {
-      purse.put(marks.currency(c), Money.ofUnits(cash[c], marks.currency(c)));
-    }
-    List<Position> positions = new ArrayList<>(accounts.length);
-    for (Account account : accounts) {
-      positions.add(account.position());
+    if (stale) {
+      List<Money> purse = new ArrayList<>(cash.length);
+      for (int c = 0; c < cash.length; c++) {
+        purse.add(Money.ofUnits(cash[c], marks.currency(c)));
+      }
+      List<Position> held = new ArrayList<>(accounts.length);
+      for (Account account : accounts) {
+        held.add(account.position());
+      }
+      lastCash = List.copyOf(purse);
+      lastPositions = List.copyOf(held);
+      stale = false;
     }
     return new Holdings(
         asOfNs,
-        purse,
-        positions,
+        lastCash,
+        lastPositions,
         Money.ofUnits(equity, base()),
         Money.ofUnits(peakEquity, base()),
         Money.ofUnits(sessionStartEquity, base()));
