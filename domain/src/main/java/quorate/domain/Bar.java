@@ -5,7 +5,8 @@ package quorate.domain;
 /// @param instrument number of the instrument in the run
 /// @param timeframe rule that made it
 /// @param startNs UTC nanoseconds of its start, inclusive
-/// @param endNs UTC nanoseconds of its end, exclusive; what it says may be used from here on
+/// @param endNs UTC nanoseconds of its end, exclusive; what it says may be used from here on. A bar
+///   of trades, volume or value ends with the trade that filled it
 /// @param open first price, scaled
 /// @param high highest price, scaled
 /// @param low lowest price, scaled
@@ -32,7 +33,7 @@ public record Bar(
           "bar must have low ≤ open, close ≤ high, but had open %d, high %d, low %d, close %d"
               .formatted(open, high, low, close));
     }
-    if (endNs <= startNs) {
+    if (endNs < startNs || (endNs == startNs && timeframe.isTime())) {
       throw new IllegalArgumentException(
           "bar must end after its start, but ran from " + startNs + " to " + endNs);
     }

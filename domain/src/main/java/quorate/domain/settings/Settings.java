@@ -226,6 +226,14 @@ public final class Settings {
     return child(key, found == null ? Map.of() : found);
   }
 
+  /// A section, empty when absent, that somebody else reads and closes: [#rejectUnknown] here
+  /// leaves it alone.
+  public Settings handedOn(String key) {
+    Settings section = section(key);
+    children.remove(section);
+    return section;
+  }
+
   /// A list of sections; empty when absent. A text in the list is a section with only a `name`.
   public List<Settings> sections(String key) {
     known.add(key);

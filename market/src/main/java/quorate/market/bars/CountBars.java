@@ -69,7 +69,7 @@ final class CountBars implements BarBuilder {
 
   private void close(BarListener listener, int flags) {
     units = 0;
-    listener.onBar(bar.take(instrument, timeframe, startNs, lastNs + 1, flags));
+    listener.onBar(bar.take(instrument, timeframe, startNs, lastNs, flags));
   }
 
   @Override
