@@ -1,0 +1,149 @@
+package quorate.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import quorate.agents.AgentParameters;
+import quorate.agents.catalogue.AgentCatalogue;
+import quorate.agents.catalogue.NamedAgent;
+import quorate.agents.council.CouncilMember;
+import quorate.domain.Instrument;
+import quorate.domain.Instruments;
+import quorate.domain.JournalEntry.InputReferenced;
+import quorate.domain.settings.SettingsException;
+import quorate.engine.playbook.CouncilSection.MemberSection;
+import quorate.engine.playbook.Playbook;
+import quorate.market.calendar.SessionCalendar;
+import quorate.market.feed.Feed;
+import quorate.market.tape.Tape;
+import quorate.trading.broker.SimulatedBroker;
+import quorate.trading.cost.CostModel;
+import quorate.trading.fill.FillRules;
+import quorate.trading.ledger.Ledger;
+import quorate.trading.order.OrderIds;
+import quorate.trading.order.TargetOrders;
+import quorate.trading.risk.RiskGate;
+import quorate.trading.valuation.Marks;
+
+/// A playbook wired for a backtest: recorded events in, a simulated market out, as fast as it goes.
+///
+/// The same playbook and events give the same tape bit for bit. Agents are made, and a user's own
+/// compiled, before the first event, so a wrong playbook fails at once. A session runs once.
+public final class BacktestSession {
+  private final Playbook playbook;
+  private final Instruments instruments;
+  private final Function<String, SessionCalendar> calendars;
+  private final Map<MemberSection, NamedAgent> agents = new LinkedHashMap<>();
+
+  private BacktestSession(
+      Playbook playbook,
+      Instruments instruments,
+      AgentCatalogue catalogue,
+      Function<String, SessionCalendar> calendars) {
+    this.playbook = playbook;
+    this.instruments = instruments;
+    this.calendars = calendars;
+    for (MemberSection member : playbook.council().members()) {
+      agents.put(member, catalogue.find(member.agent()));
+    }
+    members();
+    if (playbook.allocation().needsVolatility() && !playbook.council().timeframe().isTime()) {
+      throw new SettingsException(
+          "allocation.method must be fixed where council.timeframe is not a span of time, but the timeframe was "
+              + playbook.council().timeframe());
+    }
+  }
+
+  /// @param instruments those of the playbook, in its order
+  /// @param catalogue finds the agents
+  /// @param calendars finds the calendar of an instrument by its name
+  /// @throws SettingsException when an agent is unknown or a parameter breaks its rule
+  public static BacktestSession of(
+      Playbook playbook,
+      Instruments instruments,
+      AgentCatalogue catalogue,
+      Function<String, SessionCalendar> calendars) {
+    List<String> symbols = instruments.list().stream().map(Instrument::symbol).toList();
+    if (!symbols.equals(playbook.data().instruments())) {
+      throw new IllegalArgumentException(
+          "instruments must be those of the playbook, %s, but were %s"
+              .formatted(playbook.data().instruments(), symbols));
+    }
+    return new BacktestSession(playbook, instruments, catalogue, calendars);
+  }
+
+  /// SHA-256 of the source of each user's own agent by its name.
+  public Map<String, String> strategies() {
+    Map<String, String> checksums = new TreeMap<>();
+    for (NamedAgent agent : agents.values()) {
+      agent.strategy().ifPresent(strategy -> checksums.put(agent.name(), strategy.checksum()));
+    }
+    return checksums;
+  }
+
+  /// Runs to the end of the feed.
+  ///
+  /// @param feed events of the instruments by their numbers; closed by the caller
+  /// @param inputs what the feed reads, written on the tape first
+  /// @param tape takes everything that enters or leaves; closed by the caller
+  /// @throws InterruptedRunException when the thread is interrupted
+  public RunResult run(Feed feed, List<InputReferenced> inputs, Tape tape, Progress progress) {
+    inputs.forEach(tape::append);
+    long firstNs = inputs.stream().mapToLong(InputReferenced::fromNs).min().orElse(0);
+    Marks marks = Marks.of(instruments, playbook.capital().currency());
+    playbook.rates().applyTo(marks);
+    Corridor corridor =
+        new Corridor(
+            desks(firstNs),
+            broker(),
+            Ledger.open(playbook.capital(), marks),
+            playbook.allocation().method(),
+            playbook.council().otherwise(),
+            new RiskGate(instruments, playbook.limits()),
+            new TargetOrders(instruments, playbook.limits(), OrderIds.fromOne()),
+            tape);
+    return corridor.run(feed, progress);
+  }
+
+  private Desk[] desks(long firstNs) {
+    Desk[] desks = new Desk[instruments.size()];
+    for (int i = 0; i < desks.length; i++) {
+      Instrument instrument = instruments.get(i);
+      desks[i] =
+          new Desk(
+              i,
+              instrument,
+              calendars.apply(instrument.calendar()),
+              playbook.council(),
+              playbook.allocation(),
+              members(),
+              firstNs);
+    }
+    return desks;
+  }
+
+  private List<CouncilMember> members() {
+    List<CouncilMember> members = new ArrayList<>();
+    agents.forEach((member, agent) ->
+        members.add(
+            new CouncilMember(
+                member.name(),
+                member.weight(),
+                agent.create(
+                    AgentParameters.of(member.parameters(), playbook.council().timeframe())))));
+    return members;
+  }
+
+  private SimulatedBroker broker() {
+    List<CostModel> costs = new ArrayList<>();
+    List<FillRules> rules = new ArrayList<>();
+    for (Instrument instrument : instruments.list()) {
+      costs.add(playbook.execution().costs(instrument.kind()));
+      rules.add(playbook.execution().fills());
+    }
+    return new SimulatedBroker(instruments, costs, rules, SimulatedBroker.DEFAULT_MAX_WORKING);
+  }
+}

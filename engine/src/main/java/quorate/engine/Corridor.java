@@ -1,0 +1,235 @@
+package quorate.engine;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import quorate.domain.Bar;
+import quorate.domain.Currency;
+import quorate.domain.Decision;
+import quorate.domain.EventCursor;
+import quorate.domain.Fill;
+import quorate.domain.Holdings;
+import quorate.domain.JournalEntry;
+import quorate.domain.JournalEntry.BrokerEvent;
+import quorate.domain.JournalEntry.OrderFilled;
+import quorate.domain.Money;
+import quorate.domain.Order;
+import quorate.domain.RoundTrip;
+import quorate.engine.playbook.CouncilSection.Otherwise;
+import quorate.market.feed.Feed;
+import quorate.market.tape.Tape;
+import quorate.trading.allocation.Allocation;
+import quorate.trading.broker.BrokerEvents;
+import quorate.trading.broker.SimulatedBroker;
+import quorate.trading.ledger.Ledger;
+import quorate.trading.order.Instruction;
+import quorate.trading.order.TargetOrders;
+import quorate.trading.risk.Approved;
+import quorate.trading.risk.Refused;
+import quorate.trading.risk.RiskGate;
+
+/// The loop that a market event walks through, room by room:
+///
+/// ```
+/// event → fills → bars → features → decision → target → approved | refused → orders → broker → tape
+/// ```
+///
+/// One thread owns everything in here. The only feedback is [Holdings]: this event's fills are
+/// needed by the next event's allocation and risk, and they are one variable of [#run]. An order
+/// made on an event meets the market on the next event at the earliest, because the broker sees an
+/// event before anybody decides on it.
+final class Corridor {
+  private static final int PROGRESS_EVENTS = 1 << 16;
+
+  private final Desk[] desks;
+  private final SimulatedBroker broker;
+  private final Ledger ledger;
+  private final Allocation allocation;
+  private final Otherwise otherwise;
+  private final RiskGate risk;
+  private final TargetOrders orders;
+  private final Tape tape;
+  private final Currency base;
+  private final BrokerEvents hear = this::hear;
+
+  private long events;
+  private long decisions;
+  private long approved;
+  private long fills;
+  private boolean filled;
+
+  Corridor(
+      Desk[] desks,
+      SimulatedBroker broker,
+      Ledger ledger,
+      Allocation allocation,
+      Otherwise otherwise,
+      RiskGate risk,
+      TargetOrders orders,
+      Tape tape) {
+    this.desks = desks;
+    this.broker = broker;
+    this.ledger = ledger;
+    this.allocation = allocation;
+    this.otherwise = otherwise;
+    this.risk = risk;
+    this.orders = orders;
+    this.tape = tape;
+    this.base = ledger.base();
+  }
+
+  /// Walks every event of the feed to the end.
+  ///
+  /// @throws InterruptedRunException when the thread is interrupted
+  RunResult run(Feed feed, Progress progress) {
+    EventCursor event = new EventCursor();
+    Holdings holdings = ledger.holdings(Long.MIN_VALUE);
+    while (feed.next(event)) {
+      holdings = step(event, holdings);
+      if ((++events & (PROGRESS_EVENTS - 1)) == 0) {
+        progress.at(events, event.timeNs);
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedRunException();
+        }
+      }
+    }
+    return finish(event.timeNs);
+  }
+
+  private Holdings step(EventCursor event, Holdings holdings) {
+    Desk desk = desks[event.instrument];
+    long nowNs = event.timeNs;
+    Holdings now = nowNs < desk.sessionEndNs() ? holdings : turnSession(desk, nowNs);
+    broker.onEvent(event);
+    now = settle(nowNs, now);
+    ledger.mark(event);
+    desk.update(event);
+    for (Bar bar = desk.nextClosed(); bar != null; bar = desk.nextClosed()) {
+      if (desk.learn(bar)) {
+        now = decide(desk, bar, nowNs, now);
+      }
+    }
+    return now;
+  }
+
+  /// Ends the instrument's session and enters the next: day orders expire, what is margined is
+  /// settled at the last prices. The account's day is that of the playbook's first instrument.
+  private Holdings turnSession(Desk desk, long nowNs) {
+    if (desk.sessionEndNs() != Long.MIN_VALUE) {
+      broker.onSessionEnd(desk.number(), desk.sessionEndNs());
+      broker.poll(hear);
+      ledger.markDaily(desk.number());
+    }
+    desk.enterSession(nowNs);
+    if (desk.number() == 0) {
+      ledger.onSessionStart();
+    }
+    return ledger.holdings(nowNs);
+  }
+
+  /// Books what the broker has to say.
+  private Holdings settle(long nowNs, Holdings holdings) {
+    filled = false;
+    broker.poll(hear);
+    return filled ? ledger.holdings(nowNs) : holdings;
+  }
+
+  private void hear(BrokerEvent said) {
+    tape.append(said);
+    if (said instanceof OrderFilled(long timeNs, Fill fill)) {
+      filled = true;
+      fills++;
+      Optional<RoundTrip> closed = ledger.apply(fill);
+      if (closed.isPresent()) {
+        tape.append(new JournalEntry.TradeClosed(timeNs, closed.get()));
+      }
+    }
+  }
+
+  private Holdings decide(Desk desk, Bar bar, long nowNs, Holdings holdings) {
+    tape.append(new JournalEntry.BarClosed(nowNs, bar));
+    markEquity(nowNs);
+    Decision decision = desk.decide(bar.endNs());
+    decisions++;
+    boolean news = desk.isNews(decision);
+    if (news) {
+      tape.append(new JournalEntry.DecisionTaken(nowNs, decision));
+    }
+    if (!decision.acts()) {
+      return otherwise == Otherwise.FLAT ? moveTo(0, desk, nowNs, holdings) : holdings;
+    }
+    Holdings now = ledger.holdings(nowNs);
+    return moveTo(target(decision, news, desk, now), desk, nowNs, now);
+  }
+
+  /// The position that the decision asks for, within the limits. Where the limits leave nothing of
+  /// it, a new decision still asks for the whole, so that risk refuses it by name and on the tape.
+  private long target(Decision decision, boolean news, Desk desk, Holdings holdings) {
+    long held = ledger.quantity(desk.number());
+    long wanted = allocation.target(decision, desk.volatilityPerYear(), holdings, ledger.marks());
+    if (wanted == held) {
+      return held;
+    }
+    long allowed = risk.within(desk.number(), wanted, holdings, ledger.marks());
+    return allowed == held && news ? wanted : allowed;
+  }
+
+  private Holdings moveTo(long target, Desk desk, long nowNs, Holdings holdings) {
+    boolean idle = broker.working().count(desk.number()) == 0;
+    return idle && target == ledger.quantity(desk.number())
+        ? holdings
+        : trade(desk, target, nowNs, holdings);
+  }
+
+  private Holdings trade(Desk desk, long target, long nowNs, Holdings holdings) {
+    long held = ledger.quantity(desk.number());
+    for (Instruction step : orders.toward(desk.number(), target, held, broker.working(), nowNs)) {
+      switch (step) {
+        case Instruction.Submit(Order order) -> ask(order, nowNs, holdings);
+        case Instruction.Cancel(long orderId) -> broker.cancel(orderId);
+      }
+    }
+    return settle(nowNs, holdings);
+  }
+
+  /// Asks risk, and writes the order down before it is sent.
+  private void ask(Order order, long nowNs, Holdings holdings) {
+    switch (risk.check(order, holdings, broker.working(), ledger.marks())) {
+      case Approved passed -> {
+        tape.append(new JournalEntry.OrderApproved(nowNs, order));
+        approved++;
+        broker.submit(passed);
+      }
+      case Refused(Order refused, String rule, String reason) ->
+          tape.append(new JournalEntry.OrderRefused(nowNs, refused, rule, reason));
+    }
+  }
+
+  private void markEquity(long nowNs) {
+    tape.append(
+        new JournalEntry.EquityMarked(
+            nowNs,
+            Money.ofUnits(ledger.markEquity(), base),
+            Money.ofUnits(ledger.exposureUnits(), base)));
+  }
+
+  private RunResult finish(long nowNs) {
+    long late = 0;
+    long outside = 0;
+    for (Desk desk : desks) {
+      late += desk.late();
+      outside += desk.outside();
+      desk.finish();
+      for (@Nullable Bar bar = desk.nextClosed(); bar != null; bar = desk.nextClosed()) {
+        if (desk.decidesOn(bar)) {
+          tape.append(new JournalEntry.BarClosed(nowNs, bar));
+        }
+      }
+    }
+    Holdings holdings = ledger.holdings(events == 0 ? Long.MIN_VALUE : nowNs);
+    if (events > 0) {
+      markEquity(nowNs);
+    }
+    tape.append(new JournalEntry.RunFinished(nowNs, events, holdings.equity()));
+    return new RunResult(events, decisions, approved, fills, holdings, late, outside);
+  }
+}

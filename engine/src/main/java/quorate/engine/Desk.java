@@ -1,0 +1,197 @@
+package quorate.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import quorate.agents.council.Council;
+import quorate.agents.council.CouncilMember;
+import quorate.domain.Bar;
+import quorate.domain.Decision;
+import quorate.domain.EventCursor;
+import quorate.domain.Instrument;
+import quorate.domain.MemberOpinion;
+import quorate.domain.Observation;
+import quorate.domain.Opinion;
+import quorate.domain.Timeframe;
+import quorate.engine.playbook.AllocationSection;
+import quorate.engine.playbook.CouncilSection;
+import quorate.features.observation.ObservationBuilder;
+import quorate.market.bars.BarSet;
+import quorate.market.calendar.Session;
+import quorate.market.calendar.SessionCalendar;
+
+/// Everything between an instrument's events and the council's decision about it: bars, features,
+/// observations and the council.
+final class Desk {
+  private static final int NO_COLUMN = -1;
+
+  private final int number;
+  private final Instrument instrument;
+  private final SessionCalendar calendar;
+  private final Timeframe decidesOn;
+  private final Council council;
+  private final Lens[] lenses;
+  private final ObservationBuilder[] views;
+  private final @Nullable Observation[] seen;
+  private final Lens decisionLens;
+  private final int volatilityColumn;
+  private final BarSet bars;
+  private final ArrayDeque<Bar> closed = new ArrayDeque<>();
+
+  private long sessionEndNs = Long.MIN_VALUE;
+  private @Nullable Decision last;
+
+  /// @param firstNs time of the first event, for what must be known of the calendar beforehand
+  Desk(
+      int number,
+      Instrument instrument,
+      SessionCalendar calendar,
+      CouncilSection section,
+      AllocationSection allocation,
+      List<CouncilMember> members,
+      long firstNs) {
+    this.number = number;
+    this.instrument = instrument;
+    this.calendar = calendar;
+    this.decidesOn = section.timeframe();
+    this.council = Council.of(members, section.rules());
+    Map<Timeframe, Lens> byTimeframe = new LinkedHashMap<>();
+    decisionLens = lens(byTimeframe, decidesOn);
+    views = new ObservationBuilder[members.size()];
+    seen = new Observation[members.size()];
+    for (int i = 0; i < views.length; i++) {
+      var wanted = members.get(i).agent().view();
+      views[i] = lens(byTimeframe, wanted.timeframe()).add(number, wanted);
+    }
+    volatilityColumn =
+        allocation.needsVolatility()
+            ? decisionLens.column(
+                "realised_volatility(%d, %s)"
+                    .formatted(allocation.volatilityWindow(), barsPerYear(firstNs)))
+            : NO_COLUMN;
+    lenses = byTimeframe.values().toArray(Lens[]::new);
+    bars =
+        new BarSet(
+            number, instrument, calendar, new ArrayList<>(byTimeframe.keySet()), true, closed::add);
+  }
+
+  private Lens lens(Map<Timeframe, Lens> byTimeframe, Timeframe timeframe) {
+    return byTimeframe.computeIfAbsent(timeframe, each -> new Lens(instrument, each));
+  }
+
+  /// Bars on which the council decides in an average year: sessions a year times bars a session.
+  private String barsPerYear(long firstNs) {
+    Session session = calendar.sessionAtOrAfter(firstNs);
+    long openNs = session.closeNs() - session.openNs();
+    for (Session.Pause pause : session.breaks()) {
+      openNs -= pause.toNs() - pause.fromNs();
+    }
+    long perSession = Math.max(1, Math.ceilDiv(openNs, decidesOn.durationNs()));
+    return Long.toString(perSession * calendar.sessionsPerYear());
+  }
+
+  int number() {
+    return number;
+  }
+
+  Instrument instrument() {
+    return instrument;
+  }
+
+  /// When the present session ends; before the first event the beginning of time.
+  long sessionEndNs() {
+    return sessionEndNs;
+  }
+
+  /// Enters the session of an event, or the next one when it lies in none.
+  void enterSession(long timeNs) {
+    sessionEndNs = calendar.sessionAtOrAfter(timeNs).closeNs();
+  }
+
+  /// Takes an event; bars that it closes wait in [#nextClosed].
+  void update(EventCursor event) {
+    bars.update(event);
+  }
+
+  /// The next bar that closed, in the order of their ends; null when there is none.
+  @Nullable Bar nextClosed() {
+    return closed.poll();
+  }
+
+  /// Takes a closed bar into the features of its timeframe.
+  ///
+  /// @return whether the council decides on it
+  boolean learn(Bar bar) {
+    for (Lens lens : lenses) {
+      if (lens.timeframe().equals(bar.timeframe())) {
+        lens.update(bar);
+        break;
+      }
+    }
+    return decidesOn(bar);
+  }
+
+  boolean decidesOn(Bar bar) {
+    return bar.timeframe().equals(decidesOn);
+  }
+
+  /// Asks the council with what each member sees now.
+  Decision decide(long asOfNs) {
+    for (int i = 0; i < views.length; i++) {
+      Observation before = seen[i];
+      ObservationBuilder view = views[i];
+      if (view.ready() && (before == null || before.asOfNs() != view.features().asOfNs())) {
+        seen[i] = view.observe();
+      }
+    }
+    return council.decide(number, asOfNs, seen);
+  }
+
+  /// Volatility of the instrument's returns a year, or NaN while it is not known.
+  double volatilityPerYear() {
+    return volatilityColumn == NO_COLUMN ? Double.NaN : decisionLens.valueOrNaN(volatilityColumn);
+  }
+
+  /// Whether a decision says something else than the one before: another verdict, another side, or
+  /// a member that changed its mind. Only such decisions go on the tape.
+  boolean isNews(Decision decision) {
+    Decision before = last;
+    last = decision;
+    if (before == null
+        || before.verdict() != decision.verdict()
+        || Math.signum(before.direction()) != Math.signum(decision.direction())) {
+      return true;
+    }
+    List<MemberOpinion> now = decision.members();
+    for (int i = 0; i < now.size(); i++) {
+      if (stand(now.get(i)) != stand(before.members().get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// −1, 0 or 1 for a stance, 2 for an abstention.
+  private static int stand(MemberOpinion member) {
+    return switch (member.opinion()) {
+      case Opinion.Stance stance -> (int) Math.signum(stance.direction());
+      case Opinion.Abstention abstention -> 2;
+    };
+  }
+
+  /// Gives out what is growing when the stream is at its end; nobody decides on it.
+  void finish() {
+    bars.finish();
+  }
+
+  long late() {
+    return bars.late();
+  }
+
+  long outside() {
+    return bars.outside();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package quorate.engine;
+
+import org.jspecify.annotations.NullMarked;

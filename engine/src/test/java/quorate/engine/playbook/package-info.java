@@ -1,0 +1,4 @@
+@NullMarked
+package quorate.engine.playbook;
+
+import org.jspecify.annotations.NullMarked;

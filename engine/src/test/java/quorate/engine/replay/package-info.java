@@ -1,0 +1,4 @@
+@NullMarked
+package quorate.engine.replay;
+
+import org.jspecify.annotations.NullMarked;

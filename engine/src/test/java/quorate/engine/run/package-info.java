@@ -1,0 +1,4 @@
+@NullMarked
+package quorate.engine.run;
+
+import org.jspecify.annotations.NullMarked;
