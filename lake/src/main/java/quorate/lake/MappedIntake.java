@@ -11,6 +11,7 @@ import quorate.domain.Instrument;
 import quorate.lake.silver.RowKind;
 import quorate.lake.store.Checksum;
 import quorate.lake.store.Commit;
+import quorate.lake.store.LakeException;
 import quorate.market.quality.QualitySummary;
 import quorate.market.quality.Quarantine;
 import quorate.market.quality.Reason;
@@ -50,6 +51,11 @@ final class MappedIntake implements Intake {
       case QUOTES -> RowKind.QUOTES;
       case BARS -> RowKind.BARS;
       case OPEN_INTEREST -> RowKind.OPEN_INTEREST;
+      case TABLE ->
+          throw new LakeException(
+              LakeException.Problem.UNCLEAR,
+              "an ingest must be of trades, quotes, bars or open interest, but %s is of tables"
+                  .formatted(mapping.origin()));
     };
   }
 
