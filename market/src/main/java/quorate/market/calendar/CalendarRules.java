@@ -52,33 +52,38 @@ record CalendarRules(
     }
   }
 
-  /// The session of every day of a year, first of January first.
-  List<Optional<Session>> sessionsOf(int year) {
+  /// The session of each of `days` days, the first of them `first`.
+  List<Optional<Session>> sessionsFrom(LocalDate first, int days) {
     Set<LocalDate> holidays = new HashSet<>();
     Map<LocalDate, SpecialDay> specialDays = new HashMap<>();
-    for (int y = year - 1; y <= year; y++) {
+    // The day before counts too: some sessions open otherwise after a closed or special day.
+    int lastYear = first.plusDays(days).getYear();
+    for (int year = first.minusDays(1).getYear(); year <= lastYear; year++) {
       for (DateRule rule : closed) {
-        rule.forEachIn(y, holidays::add);
+        rule.forEachIn(year, holidays::add);
       }
       for (Special rule : special) {
-        rule.dates().forEachIn(y, date -> specialDays.merge(date, rule.hours(), SpecialDay::and));
+        rule.dates()
+            .forEachIn(year, date -> specialDays.merge(date, rule.hours(), SpecialDay::and));
       }
     }
-    List<Optional<Session>> sessions = new ArrayList<>(366);
-    for (LocalDate date = LocalDate.of(year, 1, 1);
-        date.getYear() == year;
-        date = date.plusDays(1)) {
-      DayHours hours = usualHours(date);
-      if (hours == null || holidays.contains(date)) {
-        sessions.add(Optional.empty());
-      } else {
-        LocalDate before = date.minusDays(1);
-        boolean afterPause = holidays.contains(before) || specialDays.containsKey(before);
-        SpecialDay other = specialDays.getOrDefault(date, SpecialDay.NONE);
-        sessions.add(Optional.of(hours.on(date, zone, afterPause, other)));
-      }
+    List<Optional<Session>> sessions = new ArrayList<>(days);
+    for (int i = 0; i < days; i++) {
+      sessions.add(session(first.plusDays(i), holidays, specialDays));
     }
     return List.copyOf(sessions);
+  }
+
+  private Optional<Session> session(
+      LocalDate date, Set<LocalDate> holidays, Map<LocalDate, SpecialDay> specialDays) {
+    DayHours hours = usualHours(date);
+    if (hours == null || holidays.contains(date)) {
+      return Optional.empty();
+    }
+    LocalDate before = date.minusDays(1);
+    boolean afterPause = holidays.contains(before) || specialDays.containsKey(before);
+    SpecialDay other = specialDays.getOrDefault(date, SpecialDay.NONE);
+    return Optional.of(hours.on(date, zone, afterPause, other));
   }
 
   private @Nullable DayHours usualHours(LocalDate date) {

@@ -7,25 +7,27 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
-/// A calendar whose sessions follow from rules, computed a year at a time and kept.
+/// A calendar whose sessions follow from rules, computed in blocks of 512 days and kept.
 ///
 /// Safe to share. The session of the last look-up is tried first, in a field that is neither
 /// volatile nor locked: sessions are immutable and safely published by their final fields, so a
 /// thread sees either the newest or an older one, and both are right or missed. Looking an instant
-/// up allocates nothing once its year was seen.
+/// up allocates nothing once its block was computed.
 final class RuledCalendar implements SessionCalendar {
-  /// Whole years within the range of UTC nanoseconds in a `long`.
-  private static final int FIRST_YEAR = 1678;
+  /// Whole years within the range of UTC nanoseconds in a `long`: 1678 to 2261.
+  private static final long FIRST_DAY = LocalDate.of(1678, 1, 1).toEpochDay();
 
-  private static final int LAST_YEAR = 2261;
+  private static final long LAST_DAY = LocalDate.of(2261, 12, 31).toEpochDay();
+  private static final int BLOCK_SHIFT = 9;
+  private static final int BLOCK_DAYS = 1 << BLOCK_SHIFT;
   private static final long DAY_NS = TimeUnit.DAYS.toNanos(1);
 
   /// Longer than any market was ever closed in a row.
   private static final int LONGEST_CLOSURE_DAYS = 400;
 
   private final CalendarRules rules;
-  private final AtomicReferenceArray<List<Optional<Session>>> years =
-      new AtomicReferenceArray<>(LAST_YEAR - FIRST_YEAR + 1);
+  private final AtomicReferenceArray<List<Optional<Session>>> blocks =
+      new AtomicReferenceArray<>((int) ((LAST_DAY - FIRST_DAY) >> BLOCK_SHIFT) + 1);
   private Optional<Session> latest = Optional.empty();
 
   RuledCalendar(CalendarRules rules) {
@@ -96,20 +98,25 @@ final class RuledCalendar implements SessionCalendar {
   }
 
   private Optional<Session> sessionOfDay(long epochDay) {
-    LocalDate date = LocalDate.ofEpochDay(epochDay);
-    int index = date.getYear() - FIRST_YEAR;
-    if (index < 0 || index >= years.length()) {
+    if (epochDay < FIRST_DAY || epochDay > LAST_DAY) {
       throw new IllegalArgumentException(
-          "date must be in %d to %d, but was %s (calendar %s)"
-              .formatted(FIRST_YEAR, LAST_YEAR, date, name()));
+          "date must be in 1678 to 2261, but was %s (calendar %s)"
+              .formatted(LocalDate.ofEpochDay(epochDay), name()));
     }
-    List<Optional<Session>> year = years.get(index);
-    if (year == null) {
-      // Two threads may both compute it; they get equal answers and one of them stays.
-      year = rules.sessionsOf(date.getYear());
-      years.set(index, year);
+    int day = (int) (epochDay - FIRST_DAY);
+    List<Optional<Session>> block = blocks.get(day >> BLOCK_SHIFT);
+    if (block == null) {
+      block = computed(day >> BLOCK_SHIFT);
     }
-    return year.get(date.getDayOfYear() - 1);
+    return block.get(day & (BLOCK_DAYS - 1));
+  }
+
+  /// Two threads may both compute a block; they get equal answers and one of them stays.
+  private List<Optional<Session>> computed(int number) {
+    LocalDate first = LocalDate.ofEpochDay(FIRST_DAY + ((long) number << BLOCK_SHIFT));
+    List<Optional<Session>> block = rules.sessionsFrom(first, BLOCK_DAYS);
+    blocks.set(number, block);
+    return block;
   }
 
   @Override

@@ -32,7 +32,9 @@ public record Session(LocalDate date, long openNs, long closeNs, List<Pause> bre
     if (!contains(timeNs)) {
       return false;
     }
-    for (Pause pause : breaks) {
+    // By index: an iterator would be the only allocation of a look-up.
+    for (int i = 0; i < breaks.size(); i++) {
+      Pause pause = breaks.get(i);
       if (timeNs >= pause.fromNs() && timeNs < pause.toNs()) {
         return false;
       }

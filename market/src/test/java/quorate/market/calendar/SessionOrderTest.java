@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -104,6 +106,27 @@ class SessionOrderTest {
         date = date.plusDays(1)) {
       assertThat(bare.sessionOn(date)).isEqualTo(calendar.sessionOn(date));
     }
+  }
+
+  @Test
+  void allocatesNothingForALookUpOnceTheDaysWereSeen() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    SessionCalendar calendar = Calendars.named("CME_EQUITY_INDEX");
+    long stepNs = 600 * 1_000_000_000L;
+    int open = 0;
+    long before = 0;
+
+    // Ten minutes at a time through half a year, weekends included; the first round computes.
+    for (int round = 0; round < 3; round++) {
+      before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 26_000; i++) {
+        open += calendar.isOpen(FROM_NS + i * stepNs) ? 1 : 0;
+      }
+    }
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(open).isBetween(3 * 15_000, 3 * 20_000);
+    assertThat(allocated).isLessThan(1_000);
   }
 
   @Test
