@@ -20,11 +20,9 @@ import quorate.domain.JournalEntry.OrderExpired;
 import quorate.domain.JournalEntry.OrderFilled;
 import quorate.domain.JournalEntry.OrderRejected;
 import quorate.domain.Money;
-import quorate.domain.Notional;
 import quorate.domain.Order;
 import quorate.domain.Side;
 import quorate.domain.TimeInForce;
-import quorate.trading.cost.Commission;
 import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillKernel;
 import quorate.trading.fill.FillRules;
@@ -56,28 +54,6 @@ public final class SimulatedBroker implements Broker {
   private long eventNumber;
   private long leftToBuy;
   private long leftToSell;
-
-  /// What one instrument's orders meet: rules and costs, worked out once.
-  private record Market(
-      FillRules rules,
-      Notional notional,
-      Commission commission,
-      long tick,
-      long lot,
-      long slippage,
-      long costs) {
-    static Market of(Instrument instrument, CostModel costs, FillRules rules) {
-      long slippage = Math.multiplyExact(costs.slippageTicks(), instrument.tickSize());
-      return new Market(
-          rules,
-          Notional.of(instrument),
-          Commission.of(costs.commission(), instrument),
-          instrument.tickSize(),
-          instrument.lotSize(),
-          slippage,
-          slippage + FillKernel.halfSpread(costs.spreadTicks(), instrument.tickSize()));
-    }
-  }
 
   /// @param costs one for each instrument, in their order
   /// @param rules one for each instrument, in their order
@@ -124,7 +100,7 @@ public final class SimulatedBroker implements Broker {
       return;
     }
     Market market = markets[order.instrument()];
-    Resting resting = new Resting(order, order.createdNs() + market.rules.latencyNs());
+    Resting resting = new Resting(order, order.createdNs() + market.rules().latencyNs());
     resting.taking = isMarketable(resting);
     if (order.parent() != 0) {
       Resting parent = byId.get(order.parent());
@@ -222,12 +198,8 @@ public final class SimulatedBroker implements Broker {
 
   private void serve(RestingOrders book, EventCursor event) {
     Market market = markets[event.instrument];
-    int participation = market.rules.participationMillionths();
-    leftToSell = FillKernel.available(event.quantity, participation, market.lot);
-    leftToBuy =
-        event.kind == EventKind.QUOTE
-            ? FillKernel.available(event.askSize(), participation, market.lot)
-            : leftToSell;
+    leftToSell = market.available(event.quantity);
+    leftToBuy = event.kind == EventKind.QUOTE ? market.available(event.askSize()) : leftToSell;
     if (leftToBuy == 0 && leftToSell == 0) {
       return;
     }
@@ -268,42 +240,7 @@ public final class SimulatedBroker implements Broker {
       return;
     }
     int type = order.typeNow();
-    boolean touch = market.rules.touch();
-    long price =
-        switch (event.kind) {
-          case TRADE ->
-              FillKernel.onTrade(
-                  type,
-                  order.side,
-                  order.price,
-                  order.taking,
-                  touch,
-                  event.price,
-                  market.costs,
-                  market.tick);
-          case BAR ->
-              FillKernel.onBar(
-                  type,
-                  order.side,
-                  order.price,
-                  order.taking,
-                  touch,
-                  open,
-                  event.high,
-                  event.low,
-                  market.costs,
-                  market.tick);
-          case QUOTE ->
-              FillKernel.onQuote(
-                  type,
-                  order.side,
-                  order.price,
-                  order.taking,
-                  event.bid(),
-                  event.ask(),
-                  market.slippage,
-                  market.tick);
-        };
+    long price = market.price(order, event, open);
     boolean taking = order.taking;
     order.taking = false;
     if (price == FillKernel.NONE) {
@@ -327,18 +264,13 @@ public final class SimulatedBroker implements Broker {
       boolean takes,
       long reached) {
     take(event, order.side, quantity);
-    Instrument instrument = instruments.get(event.instrument);
-    long slippage = 0;
-    long spread = 0;
+    long paid = 0;
     if (takes) {
-      long fair =
-          event.kind == EventKind.QUOTE ? Math.floorDiv(event.bid() + event.ask(), 2) : reached;
-      long paid = Math.max(0, order.side * (price - fair));
-      slippage = Math.min(paid, market.slippage);
-      spread = paid - slippage;
+      paid = Math.max(0, order.side * (price - Market.fairPrice(event, reached)));
     }
-    order.owed += market.commission.owed(price, quantity);
-    long charged = market.commission.charged(order.owed);
+    long slippage = Math.min(paid, market.slippage());
+    order.owed += market.commission().owed(price, quantity);
+    long charged = market.commission().charged(order.owed);
     said.add(
         new OrderFilled(
             nowNs,
@@ -349,9 +281,9 @@ public final class SimulatedBroker implements Broker {
                 order.order.side(),
                 price,
                 quantity,
-                Money.ofUnits(charged - order.charged, instrument.currency()),
-                market.notional.of(spread, quantity),
-                market.notional.of(slippage, quantity))));
+                Money.ofUnits(charged - order.charged, market.instrument().currency()),
+                market.notional().of(paid - slippage, quantity),
+                market.notional().of(slippage, quantity))));
     order.charged = charged;
     order.filled += quantity;
     order.consumed += quantity;
