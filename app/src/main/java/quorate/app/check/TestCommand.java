@@ -20,6 +20,7 @@ import quorate.app.home.Home;
       "Examples:",
       "  ./quorate test                everything a change needs",
       "  ./quorate test trading        one room",
+      "  ./quorate test strategies     the tests beside your own agents",
       "  ./quorate test --full         the slow proofs too"
     })
 public final class TestCommand implements Callable<Integer> {
