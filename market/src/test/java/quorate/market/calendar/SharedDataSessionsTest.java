@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -44,6 +45,30 @@ class SharedDataSessionsTest {
     assertThat(counts.rows).isGreaterThan(15_000);
     assertThat(counts.outside).isEmpty();
     assertThat(counts.inBreak).isEmpty();
+  }
+
+  @Test
+  void leavesOutTheQuotesOf2013ThatNobodyCouldTrade() throws IOException {
+    SessionCalendar calendar = Calendars.named("CME_EQUITY_INDEX");
+    Counts counts = new Counts("CME_EQUITY_INDEX");
+
+    for (Path file : files("futures/lean/cme/minute/es", "_quote.zip")) {
+      long midnightNs = leanMidnightNs(file, ZoneId.of("UTC"));
+      eachZipped(file, line -> counts.add(midnightNs + firstNumber(line) * MILLISECOND_NS));
+    }
+
+    // The book also shows in the break and before the open, without matching: from 16:15 in Chicago
+    // on
+    // Sundays, from 16:45 on other days, and in the minute that begins at the close.
+    assertThat(counts.rows).isEqualTo(32_607);
+    assertThat(counts.outside.size() + counts.inBreak.size()).isEqualTo(435);
+    for (String time : counts.outside) {
+      long timeNs = At.utc(time);
+      boolean beforeOpen =
+          time.startsWith("2013-10-06") || calendar.isOpen(timeNs + 15 * MINUTE_NS);
+      boolean atClose = calendar.isOpen(timeNs - MINUTE_NS);
+      assertThat(beforeOpen || atClose).as(time).isTrue();
+    }
   }
 
   @Test
@@ -185,16 +210,15 @@ class SharedDataSessionsTest {
   private static void assertDays(String file, String calendar, List<String> missing)
       throws IOException {
     SessionCalendar days = Calendars.named(calendar);
-    List<LocalDate> found = new ArrayList<>();
-    eachLine(SharedData.require(file), line -> found.add(day(field(line, 0))));
-    found.sort(null);
+    TreeSet<LocalDate> found = new TreeSet<>();
+    eachLine(SharedData.require(file), line -> found.add(LocalDate.parse(line.substring(0, 10))));
 
     List<String> notASession =
         found.stream().filter(day -> days.sessionOn(day).isEmpty()).map(String::valueOf).toList();
     List<String> absent =
         found
             .getFirst()
-            .datesUntil(found.getLast())
+            .datesUntil(found.last())
             .filter(day -> days.sessionOn(day).isPresent() && !found.contains(day))
             .map(String::valueOf)
             .toList();
@@ -276,10 +300,6 @@ class SharedDataSessionsTest {
     String instant = text.replace(' ', 'T').replace("+00:00", "");
     return Instant.parse(instant.endsWith("Z") ? instant : instant + "Z").getEpochSecond()
         * 1_000_000_000L;
-  }
-
-  private static LocalDate day(String text) {
-    return LocalDate.parse(text.substring(0, 10));
   }
 
   private static String field(String line, int index) {
