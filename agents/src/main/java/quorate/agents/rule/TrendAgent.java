@@ -84,7 +84,7 @@ public final class TrendAgent implements Agent {
     }
     distanceColumn = confidence == Confidence.GRADED ? columns.size() : -1;
     if (distanceColumn >= 0) {
-      columns.add("distance(" + averages + ", deviation(" + slow + "))");
+      columns.add("distance(" + averages + ", standard_deviation(" + slow + "))");
       why.append(", %.2f deviations apart");
     }
     above = why.toString().replace("%s", "above");

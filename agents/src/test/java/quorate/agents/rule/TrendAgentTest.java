@@ -26,7 +26,9 @@ class TrendAgentTest {
     assertThat(agent.view().window()).isEqualTo(1);
     assertThat(agent.view().columns())
         .containsExactly(
-            "gap(sma(10), sma(30))", "adx(14)", "distance(sma(10), sma(30), deviation(30))");
+            "gap(sma(10), sma(30))",
+            "adx(14)",
+            "distance(sma(10), sma(30), standard_deviation(30))");
   }
 
   @Test
