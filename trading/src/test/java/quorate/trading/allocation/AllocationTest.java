@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Currency;
 import quorate.domain.Decision;
@@ -111,8 +110,7 @@ final class AllocationTest {
 
   @Test
   void withoutEquityTheTargetIsFlat() {
-    Holdings broke =
-        new Holdings(0, new TreeMap<>(), List.of(position(7)), usd("0"), usd("1"), usd("1"));
+    Holdings broke = new Holdings(0, List.of(), List.of(position(7)), usd("0"), usd("1"), usd("1"));
 
     assertThat(VolatilityTarget.defaults().target(decision(Verdict.ACT, 1), 0.2, broke, marks))
         .isZero();
@@ -157,7 +155,7 @@ final class AllocationTest {
 
   private static Holdings holdings(long held) {
     Money equity = usd("1000000");
-    return new Holdings(0, new TreeMap<>(), List.of(position(held)), equity, equity, equity);
+    return new Holdings(0, List.of(), List.of(position(held)), equity, equity, equity);
   }
 
   private static Position position(long held) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Currency;
 import quorate.domain.Holdings;
@@ -430,7 +429,7 @@ final class RiskGateTest {
     }
     return new Holdings(
         0,
-        new TreeMap<>(),
+        List.of(),
         positions,
         Money.of(equity, Currency.USD),
         Money.of(peak, Currency.USD),

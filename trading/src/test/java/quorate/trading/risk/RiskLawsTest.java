@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Currency;
@@ -94,7 +93,7 @@ final class RiskLawsTest {
       }
       return new Holdings(
           0,
-          new TreeMap<>(),
+          List.of(),
           positions,
           Money.ofUnits(equity, Currency.USD),
           Money.ofUnits(peak, Currency.USD),
