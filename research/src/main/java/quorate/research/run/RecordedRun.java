@@ -1,0 +1,254 @@
+package quorate.research.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import quorate.domain.Bar;
+import quorate.domain.Currency;
+import quorate.domain.Fill;
+import quorate.domain.Instrument;
+import quorate.domain.Instruments;
+import quorate.domain.JournalEntry.BarClosed;
+import quorate.domain.JournalEntry.DecisionTaken;
+import quorate.domain.JournalEntry.EquityMarked;
+import quorate.domain.JournalEntry.InputReferenced;
+import quorate.domain.JournalEntry.OrderAccepted;
+import quorate.domain.JournalEntry.OrderApproved;
+import quorate.domain.JournalEntry.OrderCancelled;
+import quorate.domain.JournalEntry.OrderExpired;
+import quorate.domain.JournalEntry.OrderFilled;
+import quorate.domain.JournalEntry.OrderRefused;
+import quorate.domain.JournalEntry.OrderRejected;
+import quorate.domain.JournalEntry.RunFinished;
+import quorate.domain.JournalEntry.TradeClosed;
+import quorate.domain.Money;
+import quorate.domain.Verdict;
+import quorate.engine.playbook.Playbook;
+import quorate.engine.run.Manifest;
+import quorate.engine.run.RunFolder;
+import quorate.market.calendar.SessionCalendar;
+import quorate.market.tape.TapeReader;
+import quorate.research.council.CouncilSummary;
+import quorate.research.council.CouncilTally;
+import quorate.research.performance.BuyAndHold;
+import quorate.research.performance.ClosedTrade;
+import quorate.research.performance.EquityCurve;
+import quorate.research.performance.PriceHistory;
+import quorate.research.performance.PricedFill;
+import quorate.research.performance.TrackRecord;
+import quorate.research.report.OrderOutcome;
+import quorate.research.report.OrderOutcome.Outcome;
+import quorate.research.report.RunReport.FunnelStep;
+import quorate.research.report.RunReport.Refusals;
+
+/// What the tape of a finished run says, gathered for figures, tables and the report.
+///
+/// Amounts in a foreign currency are turned into the base currency at the rate of their moment: the
+/// playbook's fixed number, or the last bar of the instrument that gives the rate.
+///
+/// @param manifest what the run was made from
+/// @param instruments of the run, by their numbers
+/// @param track equity, benchmark, fills and closed trades
+/// @param prices bars that the council decided on, one history for each instrument
+/// @param council what it decided
+/// @param orders each with its end, in the order they were made
+/// @param fills in order of time
+/// @param refusals of risk by rule
+/// @param decisions that said something new
+/// @param events market events read
+/// @param equity at the end
+public record RecordedRun(
+    Manifest manifest,
+    Instruments instruments,
+    TrackRecord track,
+    List<PriceHistory> prices,
+    CouncilSummary council,
+    List<OrderOutcome> orders,
+    List<Fill> fills,
+    List<Refusals> refusals,
+    long decisions,
+    long events,
+    Money equity) {
+  public RecordedRun {
+    prices = List.copyOf(prices);
+    orders = List.copyOf(orders);
+    fills = List.copyOf(fills);
+    refusals = List.copyOf(refusals);
+  }
+
+  /// Reads a run from its first entry to its last. Cost: linear in its bars, orders and fills.
+  ///
+  /// @param playbook the run's own
+  /// @param calendars finds a calendar by its name
+  /// @throws quorate.market.tape.TapeException when the tape is damaged
+  public static RecordedRun read(
+      RunFolder folder, Playbook playbook, Function<String, SessionCalendar> calendars) {
+    try (TapeReader tape = TapeReader.open(folder.tape())) {
+      Gathering gathering = new Gathering(tape.header().instruments(), playbook);
+      while (tape.next()) {
+        if (!tape.isEvent()) {
+          gathering.take(tape);
+        }
+      }
+      return gathering.run(folder.manifest(), calendars);
+    }
+  }
+
+  /// How many got through each gate, widest first.
+  public List<FunnelStep> funnel() {
+    long bars = prices.stream().mapToLong(PriceHistory::size).sum();
+    long quorate = council.verdicts().getOrDefault(Verdict.ACT, 0);
+    long refused = orders.stream().filter(o -> o.outcome() == Outcome.REFUSED).count();
+    return List.of(
+        new FunnelStep("market events", events),
+        new FunnelStep("bars the council was asked on", bars),
+        new FunnelStep("decisions that said something new", decisions),
+        new FunnelStep("of these quorate", quorate),
+        new FunnelStep("orders asked for", orders.size()),
+        new FunnelStep("orders approved by risk", orders.size() - refused),
+        new FunnelStep("fills", fills.size()),
+        new FunnelStep("trades closed", track.trades().size()));
+  }
+
+  /// The lists of a run while its tape is read.
+  private static final class Gathering {
+    private final Instruments instruments;
+    private final Playbook playbook;
+    private final Currency base;
+    private final EquityCurve.Recorder equity = EquityCurve.recorder();
+    private final List<PriceHistory.Recorder> prices = new ArrayList<>();
+    private final double[] lastClose;
+    private final CouncilTally council = new CouncilTally();
+    private final OrderBook orders = new OrderBook();
+    private final List<Fill> fills = new ArrayList<>();
+    private final List<PricedFill> pricedFills = new ArrayList<>();
+    private final List<ClosedTrade> trades = new ArrayList<>();
+    private final Map<String, Refusals> refusals = new LinkedHashMap<>();
+    private long decisions;
+    private long events;
+    private Money finalEquity;
+
+    Gathering(Instruments instruments, Playbook playbook) {
+      this.instruments = instruments;
+      this.playbook = playbook;
+      this.base = playbook.capital().currency();
+      this.finalEquity = playbook.capital();
+      this.lastClose = new double[instruments.size()];
+      for (Instrument instrument : instruments.list()) {
+        prices.add(PriceHistory.of(instrument.symbol(), instrument.priceScale()));
+      }
+    }
+
+    void take(TapeReader tape) {
+      switch (tape.journal()) {
+        case InputReferenced input -> begin(input);
+        case BarClosed(long timeNs, Bar bar) -> take(bar);
+        case EquityMarked mark ->
+            equity.mark(mark.timeNs(), mark.equity().toDouble(), mark.exposure().toDouble());
+        case DecisionTaken taken -> {
+          decisions++;
+          council.add(taken.decision());
+        }
+        case OrderApproved approved -> orders.approved(approved.order());
+        case OrderRefused refused -> take(refused);
+        case OrderAccepted accepted -> {}
+        case OrderFilled(long timeNs, Fill fill) -> take(fill);
+        case OrderCancelled ended ->
+            orders.ended(ended.orderId(), Outcome.CANCELLED, ended.reason());
+        case OrderExpired ended -> orders.ended(ended.orderId(), Outcome.EXPIRED, "");
+        case OrderRejected ended -> orders.ended(ended.orderId(), Outcome.REJECTED, ended.reason());
+        case TradeClosed closed -> {
+          Instrument instrument = instruments.get(closed.trade().instrument());
+          trades.add(
+              ClosedTrade.of(
+                  closed.trade(), instrument, toBase(instrument), OptionalDouble.empty()));
+        }
+        case RunFinished finished -> {
+          events = finished.events();
+          finalEquity = finished.equity();
+        }
+      }
+    }
+
+    private void begin(InputReferenced input) {
+      if (equity.size() == 0) {
+        equity.mark(input.fromNs(), playbook.capital().toDouble(), 0);
+      }
+    }
+
+    private void take(Bar bar) {
+      Instrument instrument = instruments.get(bar.instrument());
+      double close = instrument.priceAsDouble(bar.close());
+      lastClose[bar.instrument()] = close;
+      prices
+          .get(bar.instrument())
+          .bar(
+              bar.endNs(),
+              instrument.priceAsDouble(bar.open()),
+              instrument.priceAsDouble(bar.high()),
+              instrument.priceAsDouble(bar.low()),
+              close);
+    }
+
+    private void take(OrderRefused refused) {
+      orders.refused(refused.order(), refused.reason());
+      refusals.merge(
+          refused.rule(),
+          new Refusals(refused.rule(), 1, refused.reason()),
+          (before, one) -> new Refusals(before.rule(), before.count() + 1, before.example()));
+    }
+
+    private void take(Fill fill) {
+      Instrument instrument = instruments.get(fill.instrument());
+      fills.add(fill);
+      pricedFills.add(PricedFill.of(fill, instrument, toBase(instrument)));
+      orders.filled(fill.orderId(), fill.quantity());
+    }
+
+    private double toBase(Instrument instrument) {
+      if (instrument.currency().equals(base)) {
+        return 1;
+      }
+      String source = playbook.rates().sources().get(instrument.currency());
+      if (source == null) {
+        throw new IllegalArgumentException(
+            "capital.rates must give %s in %s, but does not (instrument \"%s\")"
+                .formatted(instrument.currency(), base, instrument.symbol()));
+      }
+      return instruments.contains(source)
+          ? lastClose[instruments.numberOf(source)]
+          : Double.parseDouble(source);
+    }
+
+    RecordedRun run(Manifest manifest, Function<String, SessionCalendar> calendars) {
+      List<PriceHistory> histories = prices.stream().map(PriceHistory.Recorder::history).toList();
+      boolean priced = histories.stream().allMatch(h -> h.size() > 0 && h.close(0) > 0);
+      TrackRecord track =
+          new TrackRecord(
+              base,
+              calendars.apply(instruments.get(0).calendar()),
+              equity.curve(),
+              priced
+                  ? Optional.of(BuyAndHold.of(histories, playbook.capital().toDouble()))
+                  : Optional.empty(),
+              pricedFills,
+              trades);
+      return new RecordedRun(
+          manifest,
+          instruments,
+          track,
+          histories,
+          council.summary(),
+          orders.outcomes(),
+          fills,
+          List.copyOf(refusals.values()),
+          decisions,
+          events,
+          finalEquity);
+    }
+  }
+}
