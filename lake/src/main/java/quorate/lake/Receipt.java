@@ -3,23 +3,21 @@ package quorate.lake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import quorate.lake.store.Json;
 
 /// The note beside a received file: who gave it, when, from where and for what.
 final class Receipt {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private Receipt() {}
 
   static byte[] of(Path file, Map<String, String> lineage, long bytes, String who, Instant at) {
-    ObjectNode receipt = JSON.createObjectNode();
-    receipt.put("who", who).put("at", at.toString()).put("request", file.toString());
-    lineage.forEach(receipt::put);
+    Map<String, Object> receipt = new LinkedHashMap<>();
+    receipt.put("who", who);
+    receipt.put("at", at.toString());
+    receipt.put("request", file.toString());
+    receipt.putAll(lineage);
     receipt.put("bytes", bytes);
-    return JSON.writeValueAsString(receipt).getBytes(StandardCharsets.UTF_8);
+    return Json.write(receipt).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,21 +1,31 @@
 package quorate.lake;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import quorate.domain.Currency;
 import quorate.domain.EventCursor;
+import quorate.domain.Instrument;
+import quorate.domain.InstrumentKind;
 import quorate.domain.Instruments;
 import quorate.domain.settings.Settings;
 import quorate.lake.silver.RowKind;
 import quorate.lake.store.Disk;
+import quorate.market.calendar.Session;
+import quorate.market.calendar.SessionCalendar;
 import quorate.market.feed.Feed;
 import quorate.market.instrument.InstrumentCatalogue;
 import quorate.market.source.Listings;
@@ -24,6 +34,24 @@ import quorate.market.source.SourceMapping;
 /// A lake in a test's folder, with small files to put into it.
 final class TestLake {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2020-01-02T03:04:05Z"), ZoneOffset.UTC);
+
+  /// One future that trades at all times, without reading the catalogue, for quick processes.
+  static final Listings PLAIN =
+      new Listings(
+          symbol ->
+              new Instrument(
+                  symbol,
+                  "TEST",
+                  "test",
+                  InstrumentKind.FUTURE,
+                  25,
+                  1,
+                  BigDecimal.valueOf(50),
+                  Currency.USD,
+                  2,
+                  0,
+                  "24_7"),
+          AlwaysOpen::new);
 
   final Path folder;
   final LakeSettings settings;
@@ -108,11 +136,14 @@ final class TestLake {
   /// Every file of the lake but its lock, with its bytes as text of Latin-1.
   Map<String, String> content() throws IOException {
     Map<String, String> content = new TreeMap<>();
+    if (!Files.exists(root())) {
+      return content;
+    }
     try (var files = Files.walk(root())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String path = root().relativize(file).toString();
         if (!path.equals(".lock")) {
-          content.put(path, Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+          content.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
         }
       }
     }
@@ -140,6 +171,29 @@ final class TestLake {
         "1m",
         event -> seen.add("%d %d".formatted(event.startNs / 1_000_000_000, event.close)));
     return seen;
+  }
+
+  /// One endless session.
+  private record AlwaysOpen(String name) implements SessionCalendar {
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Optional<Session> sessionAt(long timeNs) {
+      return Optional.of(sessionAtOrAfter(timeNs));
+    }
+
+    @Override
+    public Session sessionAtOrAfter(long timeNs) {
+      return new Session(LocalDate.EPOCH, Long.MIN_VALUE, Long.MAX_VALUE, List.of());
+    }
+
+    @Override
+    public int sessionsPerYear() {
+      return 365;
+    }
   }
 
   interface Seen {

@@ -1,0 +1,74 @@
+package quorate.lake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quorate.domain.chance.Philox;
+
+/// Ingests that die: the process is killed at random moments between its beginning and its end.
+class KilledIngestTest {
+  private static final long SEED = 20_191_216;
+  private static final int KILLS = 50;
+  private static final int ROWS = 2000;
+
+  @TempDir Path folder;
+
+  /// Two trades a millisecond over the turn of a year, so that there are two partitions.
+  private static String trades() {
+    StringBuilder rows = new StringBuilder("epoch_ms_utc,price,size\n");
+    long newYearMs = 1_577_836_800_000L;
+    for (int i = 0; i < ROWS; i++) {
+      rows.append(newYearMs - 3_600_000L * 8 + i / 2 * 40_000L).append(",3190.25,1\n");
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void leavesAllOrNothingHoweverItDies() throws IOException, InterruptedException {
+    TestLake whole = new TestLake(folder.resolve("whole"));
+    Path input = whole.input("es.csv", trades());
+    Process undisturbed = IngestingProcess.begin(whole, input);
+    long begunNs = System.nanoTime();
+    assertThat(undisturbed.waitFor()).isZero();
+    long tookNs = System.nanoTime() - begunNs;
+    Map<String, String> expected = whole.content();
+    RandomGenerator chance = Philox.seeded(SEED);
+    int empty = 0;
+    int finished = 0;
+
+    for (int kill = 0; kill < KILLS; kill++) {
+      TestLake lake = new TestLake(folder.resolve("killed-" + kill));
+      Process process = IngestingProcess.begin(lake, input);
+      process.waitFor(chance.nextLong(tookNs), TimeUnit.NANOSECONDS);
+      process.destroyForcibly().waitFor();
+
+      List<Dataset> found = lake.open().datasets();
+      if (found.isEmpty()) {
+        empty++;
+        assertThat(lake.content()).as("after kill %d", kill).isEmpty();
+      } else {
+        finished++;
+        assertThat(lake.content()).as("after kill %d", kill).isEqualTo(expected);
+      }
+      if (kill % 10 == 0) {
+        lake.open()
+            .ingest(
+                new IngestRequest(List.of(input), TestLake.trades(), TestLake.PLAIN, "tester"),
+                Progress.silent());
+        assertThat(lake.content()).as("again after kill %d", kill).isEqualTo(expected);
+      }
+    }
+
+    assertThat(empty).as("kills before the end").isPositive();
+    assertThat(empty + finished).isEqualTo(KILLS);
+    assertThat(Files.exists(whole.root())).isTrue();
+  }
+}
