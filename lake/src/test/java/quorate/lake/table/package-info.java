@@ -1,0 +1,5 @@
+/// Tests of result tables.
+@NullMarked
+package quorate.lake.table;
+
+import org.jspecify.annotations.NullMarked;
