@@ -224,9 +224,8 @@ final class FileIngest {
 
     void add(String path, Role role, @Nullable SilverPart part) throws IOException {
       Path made = staging.file(path);
-      files.add(
-          new StoredFile(
-              path, role, Files.size(made), Checksum.of(made), Optional.ofNullable(part)));
+      String sum = role == Role.BRONZE ? checksum : Checksum.of(made);
+      files.add(new StoredFile(path, role, Files.size(made), sum, Optional.ofNullable(part)));
       fresh.add(path);
     }
 

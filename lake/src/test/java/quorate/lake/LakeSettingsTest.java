@@ -14,7 +14,7 @@ class LakeSettingsTest {
     assertThat(defaults)
         .isEqualTo(
             new LakeSettings(
-                Path.of("data/lake"), Path.of("data/tape"), 512, 2, Duration.ofSeconds(10)));
+                Path.of("data/lake"), Path.of("data/tape"), 512, 1, Duration.ofSeconds(10)));
   }
 
   @Test

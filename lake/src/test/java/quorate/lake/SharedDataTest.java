@@ -28,8 +28,7 @@ class SharedDataTest {
 
   @Test
   void bringsAnEsSessionFromItsFileToTape() throws IOException {
-    Path file =
-        SharedData.require("futures/trades-20191216/ESH0_20191216_trades.csv.gz");
+    Path file = SharedData.require("futures/trades-20191216/ESH0_20191216_trades.csv.gz");
 
     IngestResult result = lake.ingest(mapping("kibot-futures-trades.yaml"), file);
 
@@ -56,8 +55,7 @@ class SharedDataTest {
 
   @Test
   void changesNothingWhenARealFileComesTwice() throws IOException {
-    Path file =
-        SharedData.require("futures/trades-20191216/JYH0_20191216_trades.csv.gz");
+    Path file = SharedData.require("futures/trades-20191216/JYH0_20191216_trades.csv.gz");
     SourceMapping mapping = mapping("kibot-futures-trades.yaml");
     lake.ingest(mapping, file);
     Map<String, String> before = lake.content();
@@ -74,8 +72,7 @@ class SharedDataTest {
 
     IngestResult result = lake.ingest(mapping("lean-futures-minute-trade-bars.yaml"), file);
 
-    long quarantined =
-        result.quarantined().values().stream().mapToLong(Long::longValue).sum();
+    long quarantined = result.quarantined().values().stream().mapToLong(Long::longValue).sum();
     assertThat(result.read()).isPositive();
     assertThat(result.accepted() + quarantined).isEqualTo(result.read());
     assertThat(lake.open().datasets().stream().mapToLong(Dataset::rows).sum())

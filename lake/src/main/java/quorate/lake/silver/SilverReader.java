@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quorate.domain.EventCursor;
 import quorate.lake.duckdb.DuckDb;
+import quorate.lake.store.SilverPart;
 
 /// Reads the rows of one series from all its silver files, in the order of time.
 ///
@@ -41,6 +42,10 @@ public final class SilverReader {
     if (touched.isEmpty()) {
       return new Count(0, 0);
     }
+    SilverPart only = touched.getFirst().part();
+    if (touched.size() == 1 && fromNs <= only.firstNs() && toNs > only.lastNs()) {
+      return new Count(only.rows(), 0);
+    }
     String within = within(touched, fromNs, toNs);
     long all = single("SELECT count(*) FROM " + scan(touched) + " WHERE " + within);
     String rest = withoutOverlaps(touched, within);
@@ -65,12 +70,11 @@ public final class SilverReader {
     String rest = withoutOverlaps(touched, within);
     String rows = rest.isEmpty() ? "SELECT * FROM " + scan(touched) + " WHERE " + within : rest;
     String columns = String.join(", ", kind.names());
-    String time = kind.names().getFirst();
-    return new Reading(
-        kind,
-        database.query(
-            "SELECT %s FROM (%s) ORDER BY %s, %s, sequence"
-                .formatted(columns, rows, time, COMMIT)));
+    String order =
+        touched.size() == 1
+            ? "" // a file is sorted, and a scan keeps its order
+            : " ORDER BY %s, %s, sequence".formatted(kind.names().getFirst(), COMMIT);
+    return new Reading(kind, database.query("SELECT " + columns + " FROM (" + rows + ")" + order));
   }
 
   private List<SilverFile> touching(long fromNs, long toNs) throws IOException {

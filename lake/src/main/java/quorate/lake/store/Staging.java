@@ -107,8 +107,9 @@ public final class Staging implements AutoCloseable {
     if (Files.exists(moving)) {
       Set<String> committed = CommitLog.read(root).paths();
       for (String path : Files.readAllLines(moving)) {
-        if (!committed.contains(path)) {
-          Files.deleteIfExists(root.resolve(path));
+        Path file = root.resolve(path);
+        if (!committed.contains(path) && Files.isRegularFile(file)) {
+          Files.delete(file);
           Durable.prune(root, Path.of(path));
         }
       }

@@ -85,8 +85,7 @@ class SilverTest {
       throws IOException {
     List<EventCursor> events = new ArrayList<>();
     EventCursor event = new EventCursor();
-    try (SilverReader.Reading reading =
-        new SilverReader(database, kind, files).read(from, to)) {
+    try (SilverReader.Reading reading = new SilverReader(database, kind, files).read(from, to)) {
       while (reading.next(3, event)) {
         EventCursor copy = new EventCursor();
         copy.copyFrom(event);
@@ -136,7 +135,7 @@ class SilverTest {
                 case BAR -> RowKind.BARS;
               };
           try {
-            List<SilverFile> files = write(kind, 1, (writer, unused) -> writer.add(event));
+            List<SilverFile> files = write(kind, 1, (writer, _) -> writer.add(event));
             List<EventCursor> back = read(kind, files, Long.MIN_VALUE, Long.MAX_VALUE);
             assertThat(back).singleElement().usingRecursiveComparison().isEqualTo(event);
           } catch (IOException e) {
