@@ -11,6 +11,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import quorate.app.check.TestCommand;
 import quorate.app.create.NewCommand;
+import quorate.app.data.IngestCommand;
 import quorate.app.doctor.DoctorCommand;
 import quorate.app.terminal.Complaints;
 import quorate.app.terminal.CompletionCommand;
@@ -42,6 +43,7 @@ import quorate.app.terminal.Version;
     usageHelpAutoWidth = false,
     usageHelpWidth = 100,
     subcommands = {
+      IngestCommand.class,
       NewCommand.class,
       DoctorCommand.class,
       TestCommand.class,

@@ -2,9 +2,12 @@ package quorate.app.home;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import quorate.app.settings.QuorateSettings;
+import quorate.lake.Lake;
+import quorate.lake.LakeSettings;
 import quorate.market.instrument.InstrumentCatalogue;
 
 /// The folders and settings that a verb works with; mixed into each verb that needs them, it brings
@@ -40,6 +43,24 @@ public final class Workplace {
   /// A path of the settings as an absolute one.
   public Path at(Path setting) {
     return Home.folder().resolve(setting).normalize();
+  }
+
+  /// The lake, which may still be empty.
+  public Lake lake() {
+    QuorateSettings all = settings();
+    return Lake.open(
+        new LakeSettings(
+            at(all.data().lake()),
+            at(all.data().tapes()),
+            all.storage().lakeMemoryMegabytes(),
+            all.storage().lakeThreads(),
+            all.storage().lakePatience()),
+        Clock.systemUTC());
+  }
+
+  /// Who works here, for receipts.
+  public String who() {
+    return System.getProperty("user.name", "unknown");
   }
 
   /// The instruments that can be named: those that ship with Quorate and the user's own.

@@ -40,6 +40,14 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /// Sets how many steps of how many are done.
+  public void at(long done, long total) {
+    if (bar != null) {
+      bar.maxHint(total);
+      bar.stepTo(done);
+    }
+  }
+
   /// Says what is being worked on.
   public void note(String text) {
     if (bar != null) {
@@ -47,6 +55,7 @@ public final class Progress implements AutoCloseable {
     }
   }
 
+  /// Draws the last state and ends the line.
   @Override
   public void close() {
     if (bar != null) {

@@ -99,7 +99,7 @@ class LauncherTestVerbTest {
     Ended run = machine.run("test", "domian");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("one of domain app, but was given domian");
+    assertThat(run.err()).contains("one of domain app, or strategies, but was given domian");
   }
 
   private void reports(String xml) throws Exception {
