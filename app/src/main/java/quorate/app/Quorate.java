@@ -13,6 +13,10 @@ import quorate.app.check.TestCommand;
 import quorate.app.create.NewCommand;
 import quorate.app.data.IngestCommand;
 import quorate.app.doctor.DoctorCommand;
+import quorate.app.run.BacktestCommand;
+import quorate.app.run.DemoCommand;
+import quorate.app.run.ReplayCommand;
+import quorate.app.run.ReportCommand;
 import quorate.app.terminal.Complaints;
 import quorate.app.terminal.CompletionCommand;
 import quorate.app.terminal.ExitCode;
@@ -43,7 +47,11 @@ import quorate.app.terminal.Version;
     usageHelpAutoWidth = false,
     usageHelpWidth = 100,
     subcommands = {
+      DemoCommand.class,
       IngestCommand.class,
+      BacktestCommand.class,
+      ReportCommand.class,
+      ReplayCommand.class,
       NewCommand.class,
       DoctorCommand.class,
       TestCommand.class,

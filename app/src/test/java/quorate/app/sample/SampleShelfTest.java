@@ -123,7 +123,7 @@ class SampleShelfTest {
 
   private static Sample sample(byte[] content, Sample.Origin origin) throws Exception {
     String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    return new Sample("rows", "two rows", "rows.csv", sha256, origin);
+    return new Sample("rows", "two rows", "rows.csv", sha256, "rows", "", origin);
   }
 
   /// A gzipped tar with a file before the wanted one.

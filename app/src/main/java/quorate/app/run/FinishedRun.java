@@ -1,0 +1,43 @@
+package quorate.app.run;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import quorate.app.home.Home;
+import quorate.engine.run.RunFolder;
+import quorate.research.performance.Metric;
+import quorate.research.report.RunReport;
+
+/// A run with its report.
+///
+/// @param folder under its final name
+/// @param report what it came to
+record FinishedRun(RunFolder folder, RunReport report) {
+
+  /// For a machine: identity, files and every defined figure by its name in lower case.
+  Map<String, Object> asMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("run", folder.id());
+    map.put("playbook", report.playbook());
+    map.put("folder", folder.path().toString());
+    map.put("report", folder.report().toString());
+    map.put("events", report.data().events());
+    map.put("data_sha256", report.data().checksum());
+    map.put("currency", report.performance().currency().toString());
+    map.put("initial_equity", report.performance().initialEquity());
+    map.put("final_equity", report.performance().finalEquity());
+    Map<String, Object> figures = new LinkedHashMap<>();
+    for (Metric metric : Metric.values()) {
+      report
+          .performance()
+          .value(metric)
+          .ifPresent(value -> figures.put(metric.name().toLowerCase(Locale.ROOT), value));
+    }
+    map.put("figures", figures);
+    return map;
+  }
+
+  String shownReport() {
+    return Home.shown(folder.report());
+  }
+}

@@ -1,0 +1,113 @@
+package quorate.app.run;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import quorate.app.home.Workplace;
+import quorate.app.terminal.ExitCode;
+import quorate.app.terminal.Progress;
+import quorate.app.terminal.Screen;
+import quorate.app.terminal.StopException;
+import quorate.domain.JournalEntry.InputReferenced;
+import quorate.engine.BacktestSession;
+import quorate.engine.replay.Replay;
+import quorate.engine.run.RunFolder;
+import quorate.market.feed.Feed;
+
+/// `quorate replay`: the recorded inputs of a run into a fresh engine, its outputs compared with
+/// the recorded ones bit for bit.
+@Command(
+    name = "replay",
+    description = {
+      "Repeat a run from its recorded inputs and compare what comes out, bit for bit.",
+      "Without a run the latest one is taken."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Exits with 3 and shows the first difference when the run does not repeat.",
+      "Example:",
+      "  ./quorate replay btc-sample-20250101-120000"
+    })
+public final class ReplayCommand implements Callable<Integer> {
+  @Mixin private Screen screen;
+  @Mixin private Workplace workplace;
+
+  @Parameters(arity = "0..1", paramLabel = "<run>", description = "A folder of runs/.")
+  private String run = "";
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
+  ReplayCommand() {}
+
+  @Override
+  public Integer call() {
+    RunFolder folder = Runs.of(workplace).find(run);
+    PlaybookFile file = PlaybookFile.read(folder.playbook());
+    RunInputs inputs = RunInputs.of(file.playbook().data(), workplace.lake(), screen);
+    List<InputReferenced> recorded = Replay.inputs(folder.tape());
+    requireSame(recorded, inputs.references());
+    BacktestSession session =
+        new Backtest(workplace, screen, Clock.systemUTC()).session(file, inputs);
+    remarkChanges(folder, session);
+    Replay.Outcome outcome;
+    try (Feed feed = inputs.feed();
+        Progress progress = screen.progress("replay", inputs.events())) {
+      outcome =
+          Replay.run(
+              folder.tape(), session, feed, recorded, (events, timeNs) -> progress.at(events));
+    }
+    show(folder, outcome);
+    return outcome.isSame() ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private static void requireSame(List<InputReferenced> recorded, List<InputReferenced> found) {
+    if (!recorded.equals(found)) {
+      throw new StopException(
+          "the lake must hold the data that the run has read, but the run read %s and the lake now holds %s; ingest the run's files again"
+              .formatted(words(recorded), words(found)));
+    }
+  }
+
+  private static List<String> words(List<InputReferenced> inputs) {
+    return inputs.stream()
+        .map(input ->
+            "%s (%,d events, SHA-256 %.12s…)"
+                .formatted(input.source(), input.events(), input.checksum()))
+        .toList();
+  }
+
+  /// A user's agent that was changed since the run explains a difference before it is found.
+  private void remarkChanges(RunFolder folder, BacktestSession session) {
+    Map<String, String> before = folder.manifest().strategies();
+    session
+        .strategies()
+        .forEach((name, checksum) -> {
+          if (!checksum.equals(before.get(name))) {
+            screen.remark("quorate: the agent " + name + " was changed since the run");
+          }
+        });
+  }
+
+  private void show(RunFolder folder, Replay.Outcome outcome) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("run", folder.id());
+    result.put("same", outcome.isSame());
+    result.put("compared", outcome.compared());
+    result.put("damage", outcome.damage());
+    result.put("divergence", outcome.divergence().map(Object::toString).orElse(""));
+    screen.json(result);
+    outcome.damage().forEach(damage -> screen.line("the recording is damaged: " + damage));
+    outcome.divergence().ifPresent(divergence -> screen.line(divergence.text()));
+    screen.line(
+        outcome.isSame()
+            ? "%s repeats bit for bit: %,d entries compared"
+                .formatted(folder.id(), outcome.compared())
+            : "%s does not repeat: %,d entries were the same before"
+                .formatted(folder.id(), outcome.compared()));
+  }
+}

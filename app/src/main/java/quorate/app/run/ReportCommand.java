@@ -1,0 +1,50 @@
+package quorate.app.run;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import quorate.app.home.Workplace;
+import quorate.app.terminal.ExitCode;
+import quorate.app.terminal.Screen;
+import quorate.engine.run.RunFolder;
+import quorate.research.performance.PerformanceSettings;
+import quorate.research.report.RunReport;
+
+/// `quorate report`: the report of a finished run, made again from its tape.
+@Command(
+    name = "report",
+    description = {
+      "Show a finished run and write its report again from its tape.",
+      "Without a run the latest one is taken."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Examples:",
+      "  ./quorate report",
+      "  ./quorate report btc-sample-20250101-120000 --json"
+    })
+public final class ReportCommand implements Callable<Integer> {
+  @Mixin private Screen screen;
+  @Mixin private Workplace workplace;
+
+  @Parameters(arity = "0..1", paramLabel = "<run>", description = "A folder of runs/.")
+  private String run = "";
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
+  ReportCommand() {}
+
+  @Override
+  public Integer call() {
+    RunFolder folder = Runs.of(workplace).find(run);
+    PlaybookFile file = PlaybookFile.read(folder.playbook());
+    RunReport report =
+        RunPages.write(
+            folder,
+            file.playbook(),
+            new PerformanceSettings(workplace.settings().report().riskFreeRatePerYear()));
+    RunSummary.show(new FinishedRun(folder, report), screen);
+    return ExitCode.DONE;
+  }
+}
