@@ -174,9 +174,6 @@ final class Account {
 
   /// What the position adds to the cash when the account is valued at `price`.
   long value(long price) {
-    if (quantity == 0) {
-      return 0;
-    }
     long worth = notional.units(price, quantity);
     return margined ? subtractExact(worth, basis) : worth;
   }

@@ -154,7 +154,7 @@ final class LedgerTest {
     trade(SHARE, Side.BUY, 100, 10, "0");
     RoundTrip first =
         ledger
-            .apply(Books.fill(SHARE, Books.share(), Side.SELL, 110, 25, "5", "2.5", "0"))
+            .apply(Books.fill(SHARE, Books.share(), Side.SELL, 110, 25, "5", "2.5", "7.5"))
             .orElseThrow();
     RoundTrip second = trade(SHARE, Side.BUY, 100, 15, "0").orElseThrow();
 
@@ -162,12 +162,14 @@ final class LedgerTest {
     assertThat(first.grossProfit()).isEqualTo(usd("100"));
     assertThat(first.commission()).isEqualTo(usd("2"));
     assertThat(first.spread()).isEqualTo(usd("1"));
+    assertThat(first.slippage()).isEqualTo(usd("3"));
     assertThat(first.exitPrice()).isEqualTo(110);
     assertThat(second.side()).isEqualTo(Side.SELL);
     assertThat(second.quantity()).isEqualTo(15);
     assertThat(second.grossProfit()).isEqualTo(usd("150"));
     assertThat(second.commission()).isEqualTo(usd("3"));
     assertThat(second.spread()).isEqualTo(usd("1.5"));
+    assertThat(second.slippage()).isEqualTo(usd("4.5"));
     assertThat(second.openedNs()).isEqualTo(110);
     assertThat(position(SHARE).realised()).isEqualTo(usd("250"));
   }
@@ -217,6 +219,17 @@ final class LedgerTest {
     assertThat(loss.bestExcursion()).isEqualTo(usd("0"));
     assertThat(gain.worstExcursion()).isEqualTo(usd("0"));
     assertThat(gain.bestExcursion()).isEqualTo(usd("300"));
+  }
+
+  @Test
+  void anotherEntrysPriceIsAnExcursion() {
+    trade(SHARE, Side.BUY, 100, 1, "0");
+    trade(SHARE, Side.BUY, 120, 1, "0");
+    RoundTrip trip = trade(SHARE, Side.SELL, 90, 2, "0").orElseThrow();
+
+    // At 120 the first share had gained 20; in the end both had lost 10 and 30.
+    assertThat(trip.bestExcursion()).isEqualTo(usd("20"));
+    assertThat(trip.worstExcursion()).isEqualTo(usd("-40"));
   }
 
   @Test

@@ -239,6 +239,34 @@ final class RiskGateTest {
   }
 
   @Test
+  void leverageCountsWorkingPurchasesOfOthers() {
+    equity(1_000);
+    held = new long[] {0, 4};
+    working.add(Order.limit(ids.next(), OTHER, Side.BUY, 6, 100, Purpose.ENTRY, 0), 6);
+    assertThat(judge(market(Side.BUY, 10))).isInstanceOf(Approved.class);
+    held = new long[] {0, 5};
+    assertRefused(judge(market(Side.BUY, 10)), "max_leverage");
+  }
+
+  @Test
+  void leverageCountsThePositionItselfOnce() {
+    equity(1_000);
+    held = new long[] {10, 0};
+
+    assertThat(judge(market(Side.BUY, 10))).isInstanceOf(Approved.class);
+    assertThat(within(20)).isEqualTo(20);
+  }
+
+  @Test
+  void shortsAreWorthAsMuchAsLongs() {
+    marks.mark(SHARE, 1_501);
+    assertRefused(judge(market(Side.SELL, 10)), "max_notional");
+    marks.mark(SHARE, 1_500);
+    assertThat(judge(limit(Side.SELL, 10, 1_500))).isInstanceOf(Approved.class);
+    assertRefused(judge(limit(Side.SELL, 10, 1_505)), "max_notional");
+  }
+
+  @Test
   void stopsOpeningOnceTheDaysLossReachesItsLimit() {
     equity = "950000.00000001";
     assertThat(judge(market(Side.BUY, 2))).isInstanceOf(Approved.class);
@@ -372,6 +400,8 @@ final class RiskGateTest {
     assertThat(within(-20)).isEqualTo(-14);
     marks.mark(SHARE, 20_000);
     assertThat(within(20)).isZero();
+    marks.mark(SHARE, 750);
+    assertThat(within(20)).isEqualTo(20);
   }
 
   @Test
@@ -394,6 +424,22 @@ final class RiskGateTest {
     held = new long[] {-8, 0};
     assertThat(within(-12)).isEqualTo(-8);
     assertThat(within(4)).isZero();
+    sessionStart = "100000";
+    assertThat(within(-12)).isEqualTo(-8);
+    peak = "100000";
+    assertThat(within(-12)).isEqualTo(-12);
+  }
+
+  @Test
+  void countsEverySisterWithoutAGroup() {
+    Bracket bracket = bracket(10);
+    working.add(bracket.entry(), 10);
+    working.add(bracket.stop().inGroup(0).withQuantity(4), 0);
+    working.add(bracket.target().inGroup(0).withQuantity(4), 0);
+    Order third = limit(Side.SELL, 2, 120).childOf(1);
+
+    assertThat(judge(third)).isInstanceOf(Approved.class);
+    assertRefused(judge(third.withQuantity(4)), "bracket");
   }
 
   private long within(long target) {
