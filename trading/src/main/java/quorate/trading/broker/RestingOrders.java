@@ -19,7 +19,7 @@ final class RestingOrders {
 
   Resting get(int index) {
     Resting order = orders[index];
-    if (order == null || index >= size) {
+    if (order == null) {
       throw new IndexOutOfBoundsException(index);
     }
     return order;
@@ -38,9 +38,7 @@ final class RestingOrders {
   }
 
   /// Forgets the orders that are done.
-  ///
-  /// @return how many there were
-  int sweep() {
+  void sweep() {
     int kept = 0;
     for (int i = 0; i < size; i++) {
       Resting order = get(i);
@@ -48,10 +46,8 @@ final class RestingOrders {
         orders[kept++] = order;
       }
     }
-    int swept = size - kept;
     Arrays.fill(orders, kept, size, null);
     size = kept;
-    return swept;
   }
 
   /// The most that can still trade on one side, each group counted once at its largest.

@@ -30,10 +30,12 @@ public final class TargetOrders {
   }
 
   private static long largestOrder(Instrument instrument, BigDecimal wholeUnits) {
-    BigDecimal scaled = wholeUnits.movePointRight(instrument.quantityScale());
-    return scaled.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) >= 0
-        ? instrument.wholeLots(Long.MAX_VALUE)
-        : instrument.wholeLots(scaled.setScale(0, RoundingMode.DOWN).longValueExact());
+    BigDecimal scaled =
+        wholeUnits
+            .movePointRight(instrument.quantityScale())
+            .setScale(0, RoundingMode.DOWN)
+            .min(BigDecimal.valueOf(Long.MAX_VALUE));
+    return instrument.wholeLots(scaled.longValueExact());
   }
 
   /// What to do so that the position becomes `target`. Empty when nothing is to be done; usually

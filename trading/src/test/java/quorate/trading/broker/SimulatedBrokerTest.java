@@ -17,6 +17,7 @@ import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.BrokerEvent;
 import quorate.domain.JournalEntry.OrderAccepted;
 import quorate.domain.JournalEntry.OrderCancelled;
+import quorate.domain.JournalEntry.OrderExpired;
 import quorate.domain.JournalEntry.OrderFilled;
 import quorate.domain.JournalEntry.OrderRejected;
 import quorate.domain.Money;
@@ -108,6 +109,17 @@ final class SimulatedBrokerTest {
             new OrderRejected(0, 3, "at most 2 orders may work at once; cancel some first"),
             new OrderCancelled(0, 1, "cancelled on request"),
             new OrderAccepted(0, 4));
+  }
+
+  @Test
+  void oneWorkingOrderIsTheLeastThatCanBeAllowed() {
+    SimulatedBroker broker =
+        new SimulatedBroker(
+            Instruments.of(Desk.ES), List.of(CostModel.none()), List.of(FillRules.defaults()), 1);
+
+    broker.submit(Pass.of(limit(1, Side.BUY, 1, 9_900)));
+
+    assertThat(broker.working().count(0)).isEqualTo(1);
   }
 
   @Test
@@ -254,6 +266,27 @@ final class SimulatedBrokerTest {
     desk.sessionEnd();
 
     assertThat(desk.news()).containsExactly("order 2 expires");
+  }
+
+  @Test
+  void expiryCarriesTheTimeOfTheSessionsEnd() {
+    desk.trade("100.00", 1);
+    desk.submit(limit(1, Side.BUY, 1, 9_900).goodFor(TimeInForce.DAY));
+
+    desk.broker.onSessionEnd(0, desk.nowNs() + 5);
+    desk.listen();
+
+    assertThat(desk.said.getLast()).isEqualTo(new OrderExpired(desk.nowNs() + 5, 1));
+  }
+
+  @Test
+  void aChildThatComesAfterItsParentsFirstFillIsAwakeAtOnce() {
+    desk.trade("100.00", 1);
+    desk.submit(market(1, Side.BUY, 5));
+    desk.trade("100.00", 2);
+    desk.submit(Order.stop(2, 0, Side.SELL, 5, 9_900, Purpose.STOP_LOSS, 0).childOf(1));
+
+    assertThat(desk.broker.working().selling(0)).isEqualTo(2);
   }
 
   @Test

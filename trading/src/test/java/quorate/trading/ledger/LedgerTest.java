@@ -34,6 +34,13 @@ final class LedgerTest {
   private final Ledger ledger = Ledger.open(usd("10000"), marks);
 
   @Test
+  void aNewLedgerHoldsItsCapitalAndNothingElse() {
+    assertThat(cash()).isEqualTo(usd("10000"));
+    assertThat(position(STOXX)).isEqualTo(Position.flat(STOXX, Currency.EUR));
+    assertThat(ledger.holdings(0).equity()).isEqualTo(usd("10000"));
+  }
+
+  @Test
   void buyingAShareTakesItsNotionalAndCommissionFromCash() {
     trade(SHARE, Side.BUY, 100, 10, "3");
 

@@ -73,6 +73,7 @@ final class TargetOrdersTest {
   @Test
   void opensNothingBeforeTheOtherSideIsClosed() {
     assertThat(toward(-5, 11)).containsExactly(new Submit(order(101, Side.SELL, 10)));
+    assertThat(toward(5, -11)).containsExactly(new Submit(order(102, Side.BUY, 10)));
   }
 
   @Test
@@ -94,6 +95,13 @@ final class TargetOrdersTest {
     desk.submit(order(1, Side.BUY, 5));
 
     assertThat(toward(3, 0)).containsExactly(new Cancel(1), new Submit(order(101, Side.BUY, 3)));
+  }
+
+  @Test
+  void cancelsSalesThatGoTooFar() {
+    desk.submit(order(1, Side.SELL, 5));
+
+    assertThat(toward(-3, 0)).containsExactly(new Cancel(1), new Submit(order(101, Side.SELL, 3)));
   }
 
   @Test
