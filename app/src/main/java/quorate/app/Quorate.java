@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import quorate.app.bench.BenchCommand;
 import quorate.app.check.TestCommand;
 import quorate.app.create.NewCommand;
 import quorate.app.data.IngestCommand;
@@ -53,6 +54,7 @@ import quorate.app.terminal.Version;
       ReportCommand.class,
       ReplayCommand.class,
       NewCommand.class,
+      BenchCommand.class,
       DoctorCommand.class,
       TestCommand.class,
       CompletionCommand.class

@@ -1,0 +1,106 @@
+package quorate.app.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import quorate.app.terminal.ExitCode;
+import quorate.app.terminal.Screen;
+import quorate.domain.settings.Settings;
+
+/// `quorate bench`: measures this machine, then Quorate on it.
+@Command(
+    name = "bench",
+    description = {
+      "Measure how fast Quorate is on this machine; a calibration comes first.",
+      "Names: bars, indicators, engine-trades, engine-bars, ingest, memory. Without a name all."
+    },
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Figures are medians of several runs on a seeded synthetic market, with the load printed.",
+      "Examples:",
+      "  ./quorate bench engine-trades",
+      "  ./quorate bench bars indicators --json"
+    })
+public final class BenchCommand implements Callable<Integer> {
+  @Mixin private Screen screen;
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "0..*", paramLabel = "<name>", description = "What to measure.")
+  private List<String> names = List.of();
+
+  @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
+  BenchCommand() {}
+
+  /// One benchmark with a folder for its files.
+  private interface Bench {
+    List<Figure> run(Path scratch) throws IOException, InterruptedException;
+  }
+
+  private static Map<String, Bench> benches() {
+    Map<String, Bench> benches = new LinkedHashMap<>();
+    benches.put("bars", scratch -> new BarsBench().measure());
+    benches.put("indicators", scratch -> new IndicatorsBench().measure());
+    benches.put("engine-trades", scratch -> new EngineBench(scratch).trades());
+    benches.put("engine-bars", scratch -> new EngineBench(scratch).bars());
+    benches.put("ingest", scratch -> new IngestBench(scratch).measure());
+    benches.put("memory", scratch -> new MemoryBench(scratch).measure());
+    return benches;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Map<String, Bench> benches = benches();
+    for (String name : names) {
+      if (!benches.containsKey(name)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "benchmark must be one of %s, but was \"%s\"%s"
+                .formatted(
+                    String.join(", ", benches.keySet()),
+                    name,
+                    Settings.nearest(name, benches.keySet())));
+      }
+    }
+    Calibration.measure().forEach(this::show);
+    Set<String> wanted = names.isEmpty() ? benches.keySet() : Set.copyOf(names);
+    for (Map.Entry<String, Bench> bench : benches.entrySet()) {
+      if (wanted.contains(bench.getKey())) {
+        run(bench.getValue());
+      }
+    }
+    return ExitCode.DONE;
+  }
+
+  private void run(Bench bench) throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("quorate-bench");
+    try {
+      bench.run(scratch).forEach(this::show);
+    } finally {
+      try (Stream<Path> files = Files.walk(scratch)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private void show(Figure figure) {
+    screen.line(figure.text());
+    screen.json(figure.asMap());
+    screen.out().flush();
+  }
+}

@@ -1,0 +1,82 @@
+package quorate.app.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import quorate.domain.EventCursor;
+import quorate.features.catalogue.IndicatorCatalogue;
+import quorate.features.catalogue.IndicatorEntry;
+import quorate.features.indicator.Indicator;
+import quorate.features.indicator.MutableBar;
+import quorate.market.feed.Feed;
+
+/// `bench indicators`: nanoseconds per update of every indicator with its default parameters, all
+/// outputs read, over minute bars from memory.
+final class IndicatorsBench {
+  private static final int BARS = 200_000;
+  private static final int ROUNDS = 5;
+
+  private double sink;
+
+  List<Figure> measure() {
+    MutableBar[] bars = bars();
+    List<Figure> figures = new ArrayList<>();
+    for (IndicatorEntry entry : IndicatorCatalogue.all()) {
+      for (int i = 0; i < ROUNDS; i++) {
+        update(entry.create(), bars);
+      }
+      double ns =
+          Stopwatch.median(
+              ROUNDS,
+              () -> {
+                Indicator indicator = entry.create();
+                return Stopwatch.seconds(() -> update(indicator, bars)) * 1e9 / BARS;
+              });
+      figures.add(
+          Figure.of(
+              "indicators." + entry.name(),
+              ns,
+              "ns/bar",
+              "source",
+              "memory",
+              "runs",
+              ROUNDS,
+              "bars",
+              BARS));
+    }
+    if (Double.isNaN(sink)) {
+      throw new ArithmeticException("indicators must give numbers");
+    }
+    return figures;
+  }
+
+  private void update(Indicator indicator, MutableBar[] bars) {
+    int outputs = indicator.outputs();
+    double sum = 0;
+    for (MutableBar bar : bars) {
+      indicator.update(bar);
+      for (int i = 0; i < outputs; i++) {
+        sum += indicator.value(i);
+      }
+    }
+    sink = sum == 0 ? sink : 1;
+  }
+
+  private static MutableBar[] bars() {
+    MutableBar[] bars = new MutableBar[BARS];
+    EventCursor event = new EventCursor();
+    try (Feed feed = BenchMarket.minuteBars(BenchMarket.walk(BARS))) {
+      for (int i = 0; i < BARS && feed.next(event); i++) {
+        bars[i] =
+            new MutableBar()
+                .times(event.startNs, event.timeNs)
+                .prices(
+                    BenchMarket.INSTRUMENT.priceAsDouble(event.price),
+                    BenchMarket.INSTRUMENT.priceAsDouble(event.high),
+                    BenchMarket.INSTRUMENT.priceAsDouble(event.low),
+                    BenchMarket.INSTRUMENT.priceAsDouble(event.close))
+                .volume(BenchMarket.INSTRUMENT.quantityAsDouble(event.quantity));
+      }
+    }
+    return bars;
+  }
+}

@@ -1,0 +1,103 @@
+package quorate.app.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import quorate.domain.settings.Settings;
+import quorate.lake.IngestRequest;
+import quorate.lake.IngestResult;
+import quorate.lake.Lake;
+import quorate.lake.LakeSettings;
+import quorate.market.calendar.Calendars;
+import quorate.market.source.Listings;
+import quorate.market.source.SourceMapping;
+
+/// `bench ingest`: a plain CSV file of one session's trades into silver, bronze, checksums, quality
+/// and commit included.
+final class IngestBench {
+  private final Path scratch;
+
+  /// @param scratch empty folder, removed by the caller
+  IngestBench(Path scratch) {
+    this.scratch = scratch;
+  }
+
+  List<Figure> measure() {
+    Path file = scratch.resolve("trades.csv");
+    write(BenchMarket.session(), file);
+    ingest(file, 0);
+    int[] run = {0};
+    double perSecond =
+        Stopwatch.median(
+            Stopwatch.RUNS,
+            () -> BenchMarket.SESSION_TRADES / Stopwatch.seconds(() -> ingest(file, ++run[0])));
+    return List.of(
+        Figure.of(
+            "ingest",
+            perSecond,
+            "rows/s",
+            "source",
+            "CSV file to silver",
+            "rows",
+            BenchMarket.SESSION_TRADES,
+            "runs",
+            Stopwatch.RUNS));
+  }
+
+  /// Each run has a lake of its own, because a file that is there already is not read again.
+  private void ingest(Path file, int run) {
+    Lake lake =
+        Lake.open(LakeSettings.defaults().in(scratch.resolve("lake-" + run)), Clock.systemUTC());
+    SourceMapping mapping =
+        SourceMapping.of(
+            Settings.of(
+                Map.of(
+                    "source",
+                    "bench",
+                    "dataset",
+                    "trades",
+                    "kind",
+                    "trades",
+                    "instrument",
+                    "BENCH",
+                    "time",
+                    Map.of("column", "time", "format", "epoch_ms"),
+                    "columns",
+                    Map.of("price", "price", "quantity", "size"))));
+    IngestResult result =
+        lake.ingest(
+            new IngestRequest(
+                List.of(file),
+                mapping,
+                new Listings(symbol -> BenchMarket.INSTRUMENT, Calendars::named),
+                "bench"),
+            (done, total) -> {});
+    if (result.accepted() != BenchMarket.SESSION_TRADES) {
+      throw new IllegalStateException(
+          "all %d rows must be accepted, but %d were"
+              .formatted(BenchMarket.SESSION_TRADES, result.accepted()));
+    }
+  }
+
+  private static void write(long[][] session, Path file) {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      out.write("time,price,size\n");
+      for (int i = 0; i < BenchMarket.SESSION_TRADES; i++) {
+        out.write(
+            session[0][i] / 1_000_000
+                + ","
+                + BenchMarket.INSTRUMENT.formatPrice(session[1][i])
+                + ","
+                + session[2][i]
+                + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
