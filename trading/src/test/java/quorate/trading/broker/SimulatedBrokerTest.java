@@ -3,15 +3,10 @@ package quorate.trading.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Currency;
-import quorate.domain.EventCursor;
 import quorate.domain.Fill;
 import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.BrokerEvent;
@@ -26,9 +21,7 @@ import quorate.domain.OrderTerms;
 import quorate.domain.Purpose;
 import quorate.domain.Side;
 import quorate.domain.TimeInForce;
-import quorate.domain.chance.Philox;
 import quorate.trading.Desk;
-import quorate.trading.cost.CommissionRule;
 import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillRules;
 import quorate.trading.order.Bracket;
@@ -36,7 +29,7 @@ import quorate.trading.order.OrderIds;
 import quorate.trading.order.WorkingOrder;
 import quorate.trading.risk.Pass;
 
-/// What the examples of `docs/fills.md` do not show: answers, costs, bounds and speed.
+/// What the examples of `docs/fills.md` do not show: answers and bounds.
 final class SimulatedBrokerTest {
   private final Desk desk = Desk.frictionless();
 
@@ -155,89 +148,6 @@ final class SimulatedBrokerTest {
   }
 
   @Test
-  void statesSpreadSlippageAndCommissionOfATrade() {
-    Desk costly = costing(2, 1, CommissionRule.perContract("2.25"));
-    costly.trade("100.00", 1);
-    costly.submit(market(1, Side.BUY, 3));
-    costly.trade("100.00", 9);
-
-    // 1 tick of half spread and 1 of slippage, each 0.25 · 50 · 3 = 37.50; 3 · 2.25 = 6.75.
-    Fill fill = costly.fills().getFirst();
-    assertThat(fill.price()).isEqualTo(10_050);
-    assertThat(fill.spread()).isEqualTo(usd("37.5"));
-    assertThat(fill.slippage()).isEqualTo(usd("37.5"));
-    assertThat(fill.commission()).isEqualTo(usd("6.75"));
-  }
-
-  @Test
-  void countsRoundingToTheGridAsSpread() {
-    Desk costly = costing(1, 1, CommissionRule.free());
-    costly.trade("100.00", 1);
-    costly.submit(market(1, Side.SELL, 1));
-    costly.trade("100.00", 9);
-
-    // 100 − 0.125 − 0.25 → 99.50: half a point paid, of which a quarter is slippage.
-    assertThat(costly.fills().getFirst().slippage()).isEqualTo(usd("12.5"));
-    assertThat(costly.fills().getFirst().spread()).isEqualTo(usd("12.5"));
-  }
-
-  @Test
-  void countsTheSpreadOfAQuoteFromItsMiddle() {
-    Desk costly = costing(9, 1, CommissionRule.free());
-    costly.trade("100.00", 1);
-    costly.submit(market(1, Side.BUY, 1));
-    costly.submit(market(2, Side.SELL, 1));
-    costly.quote("99.75", 5, "100.00", 5);
-
-    // A quarter point between them in all; each slips a tick further.
-    Money both = costly.fills().get(0).spread().plus(costly.fills().get(1).spread());
-    assertThat(both).isEqualTo(usd("12.5"));
-    assertThat(costly.fills().get(0).slippage()).isEqualTo(usd("12.5"));
-    assertThat(costly.fills().get(1).slippage()).isEqualTo(usd("12.5"));
-  }
-
-  @Test
-  void aRestingLimitCostsNeitherSpreadNorSlippage() {
-    Desk costly = costing(2, 1, CommissionRule.perContract("2.25"));
-    costly.trade("100.00", 1);
-    costly.submit(limit(1, Side.BUY, 1, 9_975));
-    costly.bar("99.50", "100.00", "99.25", "100.00", 9);
-
-    Fill fill = costly.fills().getFirst();
-    assertThat(fill.price()).isEqualTo(9_950);
-    assertThat(fill.spread()).isEqualTo(usd("0"));
-    assertThat(fill.slippage()).isEqualTo(usd("0"));
-    assertThat(fill.commission()).isEqualTo(usd("2.25"));
-  }
-
-  @Test
-  void aLimitThatTakesStatesWhatItPaid() {
-    Desk costly = costing(2, 1, CommissionRule.free());
-    costly.trade("100.00", 1);
-    costly.submit(limit(1, Side.BUY, 1, 10_100));
-    costly.trade("100.00", 9);
-
-    assertThat(costly.fills().getFirst().spread()).isEqualTo(usd("12.5"));
-    assertThat(costly.fills().getFirst().slippage()).isEqualTo(usd("12.5"));
-  }
-
-  @Test
-  void collectsTheMinimumCommissionOfAnOrderOnceOverItsFills() {
-    Desk costly =
-        costing(
-            0, 0, CommissionRule.perContract("2").atLeast(CommissionRule.Minimum.perOrder("5")));
-    costly.trade("100.00", 1);
-    costly.submit(market(1, Side.BUY, 4));
-    costly.trade("100.00", 1);
-    costly.trade("100.00", 1);
-    costly.trade("100.00", 2);
-
-    // Owed 2, 4, 8 in all; charged 5, 5, 8.
-    assertThat(costly.fills().stream().map(Fill::commission))
-        .containsExactly(usd("5"), usd("0"), usd("3"));
-  }
-
-  @Test
   void knowsWhatIsWorking() {
     desk.trade("100.00", 1);
     desk.submit(limit(3, Side.BUY, 4, 9_900));
@@ -290,15 +200,6 @@ final class SimulatedBrokerTest {
   }
 
   @Test
-  void anOrderBeforeAnyPriceTakes() {
-    Desk costly = costing(2, 0, CommissionRule.free());
-    costly.submit(limit(1, Side.BUY, 1, 10_100));
-    costly.trade("100.00", 9);
-
-    assertThat(costly.fills().getFirst().price()).isEqualTo(10_025);
-  }
-
-  @Test
   void refusesSettingsThatDoNotFitTheInstruments() {
     Instruments one = Instruments.of(Desk.ES);
 
@@ -311,100 +212,10 @@ final class SimulatedBrokerTest {
         .withMessage("at least 1 order must be able to work, but the limit was 0");
   }
 
-  @Test
-  void theSameOrdersAndEventsGiveTheSameFills() {
-    List<BrokerEvent> first = randomDay(3);
-    List<BrokerEvent> again = randomDay(3);
-
-    assertThat(first).hasSizeGreaterThan(3_000).isEqualTo(again);
-    assertThat(randomDay(4)).isNotEqualTo(first);
-  }
-
-  @Test
-  void neverFillsMoreThanAnOrderOrAnEventHolds() {
-    for (int seed = 0; seed < 5; seed++) {
-      long[] filled = new long[200_000];
-      long[] perEvent = new long[20_000];
-      for (BrokerEvent event : randomDay(seed)) {
-        if (event instanceof OrderFilled(long timeNs, Fill fill)) {
-          filled[(int) fill.orderId()] += fill.quantity();
-          perEvent[(int) timeNs] += fill.quantity();
-        }
-      }
-
-      assertThat(Arrays.stream(filled).max().orElse(0)).isLessThanOrEqualTo(9);
-      assertThat(Arrays.stream(perEvent).max().orElse(0)).isLessThanOrEqualTo(20);
-    }
-  }
-
-  /// Brackets and single orders of 1 to 9 contracts on 5,000 random trades of at most 20.
-  private static List<BrokerEvent> randomDay(long seed) {
-    RandomGenerator chance = Philox.seeded(seed);
-    SimulatedBroker broker =
-        SimulatedBroker.uniform(Instruments.of(Desk.ES), CostModel.none(), FillRules.defaults());
-    OrderIds ids = OrderIds.fromOne();
-    EventCursor cursor = new EventCursor();
-    List<BrokerEvent> heard = new ArrayList<>();
-    long price = 10_000;
-    for (int n = 1; n <= 5_000; n++) {
-      price += 25L * chance.nextInt(-4, 5);
-      cursor.trade(0, n, price, chance.nextInt(0, 21));
-      broker.onEvent(cursor);
-      broker.poll(heard::add);
-      if (chance.nextInt(3) == 0) {
-        Side side = chance.nextBoolean() ? Side.BUY : Side.SELL;
-        OrderTerms terms =
-            chance.nextBoolean()
-                ? OrderTerms.MARKET
-                : new OrderTerms.Limit(price - side.sign() * 50L);
-        Bracket.atTicks(ids, 0, Desk.ES, side, terms, chance.nextInt(1, 10), price, 8, 6, n)
-            .orders()
-            .forEach(order -> broker.submit(Pass.of(order)));
-      }
-      if (chance.nextInt(50) == 0) {
-        broker.cancel(chance.nextLong(1, ids.last() + 2));
-      }
-    }
-    return heard;
-  }
-
-  @Test
-  void eventsAllocateNothingWhileNothingFills() {
-    desk.trade("100.00", 1);
-    desk.submit(limit(1, Side.BUY, 1, 5_000));
-    desk.submit(Order.stop(2, 0, Side.SELL, 1, 5_000, Purpose.STOP_LOSS, 0));
-    EventCursor cursor = new EventCursor();
-    pass(cursor, 200_000);
-    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long before = threads.getCurrentThreadAllocatedBytes();
-
-    pass(cursor, 1_000_000);
-
-    // What asking costs itself, and nothing for the million events.
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000);
-  }
-
-  private void pass(EventCursor cursor, int events) {
-    for (int n = 0; n < events; n++) {
-      cursor.trade(0, n, 10_000 + (n & 7) * 25L, 5);
-      desk.broker.onEvent(cursor);
-      desk.broker.poll(event -> {});
-      desk.ledger.mark(cursor);
-    }
-  }
-
   private void assertRejected(String reason) {
     assertThat(desk.said.getLast())
         .isInstanceOfSatisfying(
             OrderRejected.class, rejected -> assertThat(rejected.reason()).isEqualTo(reason));
-  }
-
-  private static Desk costing(int spread, int slippage, CommissionRule commission) {
-    return new Desk(
-        Instruments.of(Desk.ES),
-        new CostModel(spread, slippage, commission),
-        FillRules.defaults(),
-        Desk.wideLimits());
   }
 
   private static Order market(long id, Side side, long quantity) {
