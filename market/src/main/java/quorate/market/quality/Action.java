@@ -4,8 +4,9 @@ package quorate.market.quality;
 public enum Action {
   /// It goes to quarantine.
   REJECT,
-  /// It is kept and marked with the finding's flag; an off-grid number is rounded to the grid.
+  /// It is kept and marked with the finding's flag. An off-grid number stays as it is, rounded only
+  /// to the decimal places of its instrument: adjusted series live between the ticks.
   FLAG,
-  /// It is kept as if nothing were wrong; an off-grid number is rounded to the instrument's scale.
+  /// It is kept as if nothing were wrong.
   IGNORE
 }

@@ -28,6 +28,9 @@ public final class QualityGate {
   /// The id of a row that has none.
   public static final long NO_ID = Long.MIN_VALUE;
 
+  /// A jump before ten moves are known must be this many times the minimum.
+  private static final double UNKNOWN = 2.5;
+
   private final QualityRules rules;
   private final boolean priced;
   private final IntFunction<Instrument> instruments;
@@ -49,7 +52,7 @@ public final class QualityGate {
     this.calendars = calendars;
   }
 
-  /// Judges a row, marks its flags and rounds off-grid numbers that the rules let pass.
+  /// Judges a row and marks its flags.
   ///
   /// @param missing name of an absent value, empty when all are there
   /// @param unfit a value that does not fit the instrument's scale, as received; empty when all do
@@ -100,13 +103,17 @@ public final class QualityGate {
     }
     Series of = of(event.instrument);
     double jump = Math.abs(of.jump(event.lastPrice()));
-    return jump > rules.jumpMinimum() && jump > rules.jumpMultiple() * of.medianMove();
+    if (jump <= rules.jumpMinimum()) {
+      return false;
+    }
+    double usual = of.medianMove();
+    return jump > (usual > 0 ? rules.jumpMultiple() * usual : UNKNOWN * rules.jumpMinimum());
   }
 
-  /// Whether `next` takes back more than half of the jump that `jumped` made.
+  /// Whether `next` takes back more than three quarters of the jump that `jumped` made.
   public boolean isReturn(EventCursor jumped, EventCursor next) {
     Series of = of(jumped.instrument);
-    return Math.abs(of.jump(next.lastPrice())) < Math.abs(of.jump(jumped.lastPrice())) / 2;
+    return Math.abs(of.jump(next.lastPrice())) < Math.abs(of.jump(jumped.lastPrice())) / 4;
   }
 
   /// Takes a jump that came back: marks it or says why it must go.
@@ -183,9 +190,6 @@ public final class QualityGate {
       if (rejects(Reason.OFF_GRID, event)) {
         return rejected(Reason.OFF_GRID, gridRule(event, unfit, of.instrument));
       }
-      if (rules.action(Reason.OFF_GRID) == Action.FLAG) {
-        roundToGrid(event, of.instrument);
-      }
     }
     if (event.kind == EventKind.BAR && !isConsistent(event)) {
       if (rejects(Reason.INCONSISTENT_BAR, event)) {
@@ -261,23 +265,6 @@ public final class QualityGate {
               && instrument.isOnGrid(event.close)
               && event.quantity % instrument.lotSize() == 0;
     };
-  }
-
-  private static void roundToGrid(EventCursor event, Instrument instrument) {
-    long tick = instrument.tickSize();
-    long lot = instrument.lotSize();
-    event.price = rounded(event.price, tick);
-    event.quantity = rounded(event.quantity, lot);
-    if (event.kind != EventKind.TRADE) {
-      event.high = rounded(event.high, tick);
-      event.low = rounded(event.low, event.kind == EventKind.QUOTE ? lot : tick);
-      event.close = rounded(event.close, tick);
-    }
-  }
-
-  /// The nearest multiple of `step`, the upper one when two are equally near.
-  private static long rounded(long value, long step) {
-    return Math.floorDiv(value + step / 2, step) * step;
   }
 
   private static String gridRule(EventCursor event, String unfit, Instrument instrument) {

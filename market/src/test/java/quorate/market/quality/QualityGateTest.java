@@ -115,16 +115,13 @@ class QualityGateTest {
   }
 
   @Test
-  void roundsAndMarksOffGridPricesWhereTheRulesSayFlag() {
+  void marksOffGridPricesWhereTheRulesSayFlag() {
     gate = gate(QualityRules.defaults().with(Reason.OFF_GRID, Action.FLAG));
-    // 3200.10, 3200.40, 3199.99 and 3200.13 to the nearest quarter, the upper of two.
     bar(OPEN_NS, 320010, 320040, 319999, 320013, 7);
 
     assertThat(judged()).isNull();
     assertThat(event.flags).isEqualTo(Reason.OFF_GRID.flag());
-    assertThat(List.of(event.price, event.high, event.low, event.close))
-        .containsExactly(320000L, 320050L, 320000L, 320025L);
-    assertThat(event.quantity).isEqualTo(7);
+    assertThat(event.price).isEqualTo(320010);
   }
 
   @Test
@@ -262,30 +259,46 @@ class QualityGateTest {
   }
 
   @Test
-  void suspectsAJumpOfMoreThanAFifth() {
+  void suspectsAJumpOnlyWhenItIsHugeWhileTheUsualMoveIsUnknown() {
     trade(OPEN_NS, 100_00, 1);
     judged();
 
-    // |log| of 0.2 is a factor of 1.2214 upwards and 0.8187 downwards.
-    trade(OPEN_NS, 122_00, 1);
+    // 2.5 × 0.4 = 1 on the logarithmic scale: a factor of 2.718 upwards, 0.368 downwards.
+    trade(OPEN_NS, 271_75, 1);
     assertThat(gate.isJump(event)).isFalse();
-    trade(OPEN_NS, 122_25, 1);
+    trade(OPEN_NS, 272_00, 1);
     assertThat(gate.isJump(event)).isTrue();
-    trade(OPEN_NS, 81_75, 1);
+    trade(OPEN_NS, 36_75, 1);
+    assertThat(gate.isJump(event)).isTrue();
+  }
+
+  @Test
+  void measuresAJumpAgainstTheUsualMove() {
+    usualMoves(100_00, 100_50);
+
+    // Twenty moves of 0.5 % make 20 × 0.005 = 0.1; the minimum of 0.4 holds, a factor of 1.4918.
+    trade(OPEN_NS, 149_00, 1);
+    assertThat(gate.isJump(event)).isFalse();
+    trade(OPEN_NS, 149_25, 1);
     assertThat(gate.isJump(event)).isTrue();
   }
 
   @Test
   void allowsLargeMovesWhereTheyAreUsual() {
-    // Twenty moves of ±2 % make a median of 0.02, so a jump must be more than 20 × 0.02 = 0.4.
+    usualMoves(100_00, 104_00);
+
+    // Twenty moves of 4 % have the median ln 1.04 = 0.0392; 20 times that is 0.784, a factor of
+    // 2.19.
+    trade(OPEN_NS, 219_00, 1);
+    assertThat(gate.isJump(event)).isFalse();
+    trade(OPEN_NS, 219_25, 1);
+    assertThat(gate.isJump(event)).isTrue();
+  }
+
+  private void usualMoves(long one, long other) {
     for (int i = 0; i <= 20; i++) {
-      trade(OPEN_NS, i % 2 == 0 ? 100_00 : 102_00, 1);
+      trade(OPEN_NS, i % 2 == 0 ? one : other, 1);
       judged();
     }
-
-    trade(OPEN_NS, 140_00, 1);
-    assertThat(gate.isJump(event)).isFalse();
-    trade(OPEN_NS, 150_00, 1);
-    assertThat(gate.isJump(event)).isTrue();
   }
 }

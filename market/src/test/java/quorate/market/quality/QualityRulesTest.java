@@ -19,7 +19,7 @@ class QualityRulesTest {
           .as(reason.key())
           .isEqualTo(reason == Reason.ZERO_VOLUME ? Action.FLAG : Action.REJECT);
     }
-    assertThat(rules.jumpMinimum()).isEqualTo(0.2);
+    assertThat(rules.jumpMinimum()).isEqualTo(0.4);
     assertThat(rules.jumpMultiple()).isEqualTo(20);
     assertThat(QualityRules.read(Settings.empty())).isEqualTo(rules);
   }

@@ -53,23 +53,22 @@ class JudgedSourceTest {
 
   @Test
   void believesACrashThatStays() {
-    List<Long> accepted = acceptedLines(prices(100, 101, 60, 61, 59));
+    List<Long> accepted = acceptedLines(prices(100, 101, 30, 31, 29));
 
     assertThat(accepted).hasSize(5);
     assertThat(rejected).isEmpty();
   }
 
   @Test
-  void believesAJumpThatComesBackLessThanHalfWay() {
-    // ln(60/100) = −0.51; ln(75/100) = −0.29 is more than half of it.
-    assertThat(acceptedLines(prices(100, 60, 75))).hasSize(3);
-    // ln(80/100) = −0.22 is less.
-    assertThat(acceptedLines(prices(100, 60, 80))).hasSize(2);
+  void believesAJumpThatKeepsAQuarterOfItself() {
+    // ln 4 = 1.386, a quarter of it 0.347 or a factor of 1.4142.
+    assertThat(acceptedLines(prices(100, 400, 142))).hasSize(3);
+    assertThat(acceptedLines(prices(100, 400, 141))).hasSize(2);
   }
 
   @Test
   void believesAJumpAtTheEnd() {
-    assertThat(acceptedLines(prices(100, 101, 300))).hasSize(3);
+    assertThat(acceptedLines(prices(100, 101, 900))).hasSize(3);
   }
 
   @Test
