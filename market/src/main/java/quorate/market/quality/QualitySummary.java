@@ -62,7 +62,8 @@ public record QualitySummary(
     return flagged.isEmpty() ? line : line + ", marked: " + listed(flagged);
   }
 
-  private static String listed(Map<Reason, Long> counts) {
+  /// `zero 3, missing 1`: the largest group first, empty without any.
+  public static String listed(Map<Reason, Long> counts) {
     return counts.entrySet().stream()
         .sorted(
             Map.Entry.<Reason, Long>comparingByValue()

@@ -1,6 +1,6 @@
 package quorate.market.source;
 
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class LeanForm {
     return new TimeRule(
         List.of("0"),
         resolution.isOfDay() ? "ms_of_day" : "yyyyMMdd HH:mm",
-        ZoneOffset.UTC,
+        ZoneId.of("UTC"),
         resolution.isOfDay() ? Pattern.compile("^(\\d{8})_") : null,
         "yyyyMMdd",
         TimeRule.Overlap.REFUSE);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -72,6 +73,7 @@ public final class SourceMapping {
     settings.text("kind");
     kind = settings.choice("kind", SourceKind.class, SourceKind.TRADES);
     files = settings.texts("files");
+    files.forEach(pattern -> globbed(settings, pattern));
     note = settings.text("note", "");
     reader = settings.choice("reader", ReaderForm.class, ReaderForm.DELIMITED);
     order = settings.choice("order", Order.class, Order.ASCENDING);
@@ -98,18 +100,18 @@ public final class SourceMapping {
             kind,
             lean ? LeanForm.columns(kind, resolution) : Map.of());
     delayNs = lean && kind == SourceKind.QUOTES ? resolution.lengthNs : 0;
-    Settings bars = settings.section("bars");
-    String timeframe = bars.text("timeframe", lean ? resolution.timeframe : "");
-    stamp = bars.choice("stamp", BarStamp.class, BarStamp.START);
     if (kind == SourceKind.BARS) {
-      if (timeframe.isEmpty()) {
-        bars.text("timeframe");
-      }
-      span = bars.parsed("timeframe", BarSpan.parse(timeframe), BarSpan::parse);
+      Settings bars = settings.section("bars");
+      stamp = bars.choice("stamp", BarStamp.class, BarStamp.START);
+      span =
+          lean && !bars.has("timeframe")
+              ? BarSpan.parse(resolution.timeframe)
+              : bars.parsed("timeframe", BarSpan::parse);
       if (stamp != BarStamp.START && span.kind() != BarSpan.Kind.FIXED) {
         throw bars.broken("stamp", "start for bars of a session, day or month", bars.text("stamp"));
       }
     } else {
+      stamp = BarStamp.START;
       span = null;
     }
     if (symbol.from() == SymbolRule.From.PANEL
@@ -211,6 +213,14 @@ public final class SourceMapping {
   /// @param relative path below the data folder, such as `fx/ticks.csv.gz`
   public boolean covers(Path relative) {
     return files.stream().map(SourceMapping::glob).anyMatch(pattern -> pattern.matches(relative));
+  }
+
+  private static void globbed(Settings settings, String pattern) {
+    try {
+      Objects.requireNonNull(glob(pattern));
+    } catch (IllegalArgumentException e) {
+      throw settings.broken("files", "a pattern of paths such as fx/*.csv.gz", pattern);
+    }
   }
 
   private static PathMatcher glob(String pattern) {

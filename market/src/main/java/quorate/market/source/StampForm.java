@@ -11,6 +11,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import quorate.domain.Scaled;
 
@@ -21,6 +22,11 @@ import quorate.domain.Scaled;
 interface StampForm {
   /// @throws DateTimeException when the text is not a time of this form or the time does not exist
   void read(byte[] bytes, int from, int to, Stamp into);
+
+  /// Refuses what [#of] refuses.
+  static void check(String declared) {
+    Objects.requireNonNull(of(declared));
+  }
 
   /// The form that a mapping declares.
   ///

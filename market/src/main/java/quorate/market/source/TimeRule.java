@@ -1,7 +1,6 @@
 package quorate.market.source;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +45,28 @@ record TimeRule(
     if (columns.size() > 2) {
       throw section.broken("column", "one column, or a date and a time column", columns.toString());
     }
+    String form =
+        section.parsed("form", otherwise == null ? "iso" : otherwise.form, TimeRule::form);
     String dateFromName = section.text("date_from_name", "");
-    Pattern found = otherwise == null ? null : otherwise.dateFromName;
+    Pattern date =
+        dateFromName.isEmpty()
+            ? otherwise == null ? null : otherwise.dateFromName
+            : SymbolRule.grouped(section, "date_from_name", dateFromName);
+    if (form.equals("ms_of_day") && date == null) {
+      throw section.broken("date_from_name", "given with the form ms_of_day", "");
+    }
     return new TimeRule(
         columns,
-        section.text("form", otherwise == null ? "iso" : otherwise.form),
-        section.zone("zone", otherwise == null ? ZoneOffset.UTC : otherwise.zone),
-        dateFromName.isEmpty()
-            ? found
-            : SymbolRule.grouped(section, "date_from_name", dateFromName),
-        section.text("date_form", "yyyyMMdd"),
+        form,
+        section.zone("zone", otherwise == null ? ZoneId.of("UTC") : otherwise.zone),
+        date,
+        section.parsed("date_form", "yyyyMMdd", TimeRule::form),
         section.choice("overlap", Overlap.class, Overlap.REFUSE));
+  }
+
+  /// Refuses a form now rather than at the first row.
+  private static String form(String declared) {
+    StampForm.check(declared);
+    return declared;
   }
 }
