@@ -3,9 +3,12 @@ package quorate.market.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import quorate.domain.EventCursor;
 import quorate.domain.property.ForAll;
@@ -91,6 +94,29 @@ class MergedFeedTest {
 
           assertThat(all(new MergedFeed(feeds))).isEqualTo(expected);
         });
+  }
+
+  @Test
+  void allocatesNothingForAnEvent() {
+    long[] times = LongStream.range(0, 200_000).toArray();
+    Feed merged =
+        new MergedFeed(
+            List.of(new ListedFeed(0, times), new ListedFeed(1, times), new ListedFeed(2, times)));
+    EventCursor event = new EventCursor();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    merged.next(event);
+    threads.getCurrentThreadAllocatedBytes();
+
+    long before = threads.getCurrentThreadAllocatedBytes();
+    int events = 1;
+    while (merged.next(event)) {
+      events++;
+    }
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+
+    assertThat(events).isEqualTo(600_000);
+    // The measurement itself may take a few bytes, a thousandth of one an event at most.
+    assertThat(allocated).isLessThan(600);
   }
 
   @Test
