@@ -2,6 +2,7 @@ package quorate.research.page;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -109,6 +110,11 @@ public final class Figures {
 
   public static String minute(long timeNs, ZoneId zone) {
     return MINUTE.format(instant(timeNs).atZone(zone));
+  }
+
+  /// The name of a zone as people know it.
+  public static String zone(ZoneId zone) {
+    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   static Instant instant(long timeNs) {

@@ -83,12 +83,17 @@ final class Frame {
           "span",
           label.text(),
           "class",
-          i % 2 == 1 ? "odd" : "even",
+          place(label.fromLeft()) + (i % 2 == 1 ? "odd" : "even"),
           "style",
           "left:" + percent(label.fromLeft()));
     }
     page.close();
     page.close().line();
+  }
+
+  /// Labels at the edges stay inside the plot.
+  private static String place(double fromLeft) {
+    return fromLeft < 0.03 ? "first " : fromLeft > 0.97 ? "last " : "";
   }
 
   static String percent(double share) {

@@ -2,8 +2,6 @@ package quorate.research.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 /// Compact numbers for the page's scripts.
 final class Json {
@@ -26,11 +24,6 @@ final class Json {
       }
     }
     return json.append('"').toString();
-  }
-
-  /// The name under which browsers know a zone.
-  static String zone(ZoneId zone) {
-    return zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   /// Whole seconds: the first, then each difference to the one before.

@@ -143,7 +143,7 @@ public record LineChart(
   /// `{zone, unit, from, to, lines: [{name, style, t: [seconds, then differences], v: […]}]}`.
   private String json(long fromNs, long toNs) {
     StringBuilder json = new StringBuilder();
-    json.append("{\"zone\":").append(Json.text(Json.zone(zone)));
+    json.append("{\"zone\":").append(Json.text(Figures.zone(zone)));
     json.append(",\"unit\":").append(Json.text(unit.name().toLowerCase(Locale.ROOT)));
     json.append(",\"from\":").append(fromNs / 1e9).append(",\"to\":").append(toNs / 1e9);
     json.append(",\"lines\":[");

@@ -35,7 +35,7 @@ public record PriceChart(
   static final int COLUMNS = 600;
 
   /// Columns in which at most one mark of each kind is drawn without a script.
-  private static final int MARK_COLUMNS = 200;
+  private static final int MARK_COLUMNS = 120;
 
   /// A fill on the chart.
   ///
@@ -173,7 +173,7 @@ public record PriceChart(
       low.append(comma).append(Math.min(first, last) - Math.round(bars.low(i) * unit));
       before = last;
     }
-    StringBuilder json = new StringBuilder("{\"zone\":").append(Json.text(Json.zone(zone)));
+    StringBuilder json = new StringBuilder("{\"zone\":").append(Json.text(Figures.zone(zone)));
     json.append(",\"decimals\":").append(history.decimals());
     json.append(",\"t\":").append(Json.secondsByDifference(bars.endsNs()));
     json.append(",\"o\":[").append(open).append("],\"h\":[").append(high);

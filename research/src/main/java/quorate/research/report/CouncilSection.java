@@ -81,8 +81,7 @@ final class CouncilSection {
   private static void members(List<MemberSummary> members, Markup page) {
     page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Members");
     page.open("table");
-    page.element(
-        "caption", "Who said what; “went its way” is the share of the council's acts on its side");
+    page.element("caption", "Who said what, and how often the council's acts went its way");
     page.open("thead").open("tr").element("th", "Member", "scope", "col");
     for (String head :
         List.of("Weight", "Up", "Down", "Flat", "Abstained", "Confidence", "Went its way")) {
@@ -113,7 +112,7 @@ final class CouncilSection {
     page.close()
         .open(
             "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Decisions");
-    page.open("table").element("caption", "Times are those of " + zone);
+    page.open("table").element("caption", "Times are those of " + Figures.zone(zone));
     page.open("thead").open("tr");
     page.element("th", "When", "scope", "col").element("th", "Instrument", "scope", "col");
     page.element("th", "Decision", "scope", "col");

@@ -62,7 +62,7 @@ final class FiguresSection {
   static String shortName(Metric metric) {
     return switch (metric) {
       case COSTS_OF_CAPITAL -> "Costs of capital";
-      case PROBABILISTIC_SHARPE -> "Skill, not luck";
+      case PROBABILISTIC_SHARPE -> "Probabilistic Sharpe";
       default -> metric.definition().name();
     };
   }

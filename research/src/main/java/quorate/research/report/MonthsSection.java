@@ -82,7 +82,7 @@ final class MonthsSection {
     for (Month month : Month.values()) {
       page.element("th", month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH), "scope", "col");
     }
-    page.element("th", "Year", "scope", "col").close().close();
+    page.element("th", "Total", "scope", "col").close().close();
     page.open("tbody");
     int first = months.byMonth().firstKey().getYear();
     int last = months.byMonth().lastKey().getYear();

@@ -46,11 +46,13 @@ final class TradesSection {
   private static void table(RunReport report, Markup page) {
     String currency = report.performance().currency().code();
     ZoneId zone = report.track().calendar().zone();
-    page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Trades");
+    page.open(
+        "div", "class", "scroll tall", "tabindex", "0", "role", "region", "aria-label", "Trades");
     page.open("table", "class", "trades sortable");
     page.element(
         "caption",
-        "Money in %s; net is after commission; times are those of %s".formatted(currency, zone));
+        "Money in %s; net is after commission; times are those of %s"
+            .formatted(currency, Figures.zone(zone)));
     page.open("thead").open("tr");
     for (String head : List.of("#", "Opened", "Held", "Symbol", "Side")) {
       head(page, head, "left");

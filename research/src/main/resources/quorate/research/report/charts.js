@@ -192,7 +192,7 @@ class PriceView {
     const shapes = ["#buy", "#sell", "#buy-close", "#sell-close"], taken = new Set();
     this.marks.replaceChildren();
     this.data.marks.forEach(([bar, price, kind]) => {
-      const slot = Math.floor(this.x(bar) * 300) * 4 + kind;
+      const slot = Math.floor(this.x(bar) * this.plot.clientWidth / 8) * 4 + kind;
       if (bar >= first && last > bar && !taken.has(slot)) {
         taken.add(slot);
         this.make("use", { href: shapes[kind], x: this.x(bar) * 100 + "%", y: this.y(price) * 100 + "%" }, this.marks);

@@ -162,7 +162,8 @@ class HtmlReportTest {
     }
 
     // Hooks for scripts, and the neutral state of what is coloured otherwise.
-    assertThat(unknown).isSubsetOf("marks", "drawing", "lines", "sortable", "plain", "left");
+    assertThat(unknown)
+        .isSubsetOf("marks", "drawing", "lines", "sortable", "plain", "left", "odd", "even");
   }
 
   private static Document parsed(String page) throws Exception {
