@@ -1,0 +1,20 @@
+package quorate.research.report;
+
+import quorate.research.performance.EquityCurve;
+import quorate.research.performance.Performance;
+
+/// One run in a list of several.
+///
+/// @param title for a person
+/// @param playbook its name
+/// @param report where its report lies, relative to the list, with `/` between folders
+/// @param equity of the account
+/// @param performance measured
+public record RunSummary(
+    String title, String playbook, String report, EquityCurve equity, Performance performance) {
+
+  public static RunSummary of(RunReport report, String where) {
+    return new RunSummary(
+        report.title(), report.playbook(), where, report.track().equity(), report.performance());
+  }
+}
