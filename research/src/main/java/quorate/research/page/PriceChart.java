@@ -89,7 +89,7 @@ public record PriceChart(
       down.add(
           new Frame.Label(
               axis.fromTop(mark),
-              Figures.number(mark, Math.min(axis.places(), history.decimals()))));
+              Figures.number(mark, Math.min(axis.places(), history.shownDecimals()))));
     }
     String numbers = id + "-numbers";
     Frame.begin(page, new Frame.Plot(id, title, description), "price", numbers, axis, across);
@@ -157,7 +157,7 @@ public record PriceChart(
   /// prices in units of the last decimal place: c each less the one before, o less the close
   /// before, h above and l below open and close.
   private String json(JoinedBars bars) {
-    double unit = Math.pow(10, history.decimals());
+    double unit = Math.pow(10, history.shownDecimals());
     StringBuilder open = new StringBuilder();
     StringBuilder high = new StringBuilder();
     StringBuilder low = new StringBuilder();
@@ -174,7 +174,7 @@ public record PriceChart(
       before = last;
     }
     StringBuilder json = new StringBuilder("{\"zone\":").append(Json.text(Figures.zone(zone)));
-    json.append(",\"decimals\":").append(history.decimals());
+    json.append(",\"decimals\":").append(history.shownDecimals());
     json.append(",\"t\":").append(Json.secondsByDifference(bars.endsNs()));
     json.append(",\"o\":[").append(open).append("],\"h\":[").append(high);
     json.append("],\"l\":[").append(low).append("],\"c\":[").append(close);
@@ -183,7 +183,7 @@ public record PriceChart(
     for (int i = 0; i < marks.size(); i += step) {
       Mark mark = marks.get(i);
       json.append(i == 0 ? "[" : ",[").append(bars.barAt(mark.timeNs())).append(',');
-      json.append(Json.rounded(mark.price(), history.decimals())).append(',');
+      json.append(Json.rounded(mark.price(), history.shownDecimals())).append(',');
       json.append(mark.kind()).append(']');
     }
     return json.append("]}").toString();

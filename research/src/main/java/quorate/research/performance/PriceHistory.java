@@ -39,6 +39,16 @@ public final class PriceHistory {
     return decimals;
   }
 
+  /// Places worth showing: those of the instrument, but no finer than a millionth of the price.
+  public int shownDecimals() {
+    double highest = 0;
+    for (double price : high) {
+      highest = Math.max(highest, Math.abs(price));
+    }
+    int enough = highest > 0 ? (int) Math.ceil(6 - Math.log10(highest)) : decimals;
+    return Math.min(decimals, Math.max(0, enough));
+  }
+
   public int size() {
     return endsNs.length;
   }

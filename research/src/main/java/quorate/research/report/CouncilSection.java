@@ -12,6 +12,7 @@ import quorate.research.council.CouncilSummary;
 import quorate.research.council.MemberSummary;
 import quorate.research.page.Figures;
 import quorate.research.page.Markup;
+import quorate.research.report.RunReport.FunnelStep;
 
 /// Who said what, how often the council was quorate, and what risk refused.
 final class CouncilSection {
@@ -44,37 +45,51 @@ final class CouncilSection {
     openTable(page, "How its votes ended");
     for (Map.Entry<Verdict, Integer> verdict : council.verdicts().entrySet()) {
       String name = capital(verdict.getKey().sentence());
+      double share = (double) verdict.getValue() / council.decisions();
       bar(
           page,
           name,
           verdict.getValue(),
-          council.decisions(),
+          share,
+          Figures.percent(share),
           verdict.getKey() == Verdict.ACT ? "bar" : "bar grey");
     }
     closeTable(page);
   }
 
-  private static void funnel(List<RunReport.FunnelStep> funnel, Markup page) {
+  private static void funnel(List<FunnelStep> funnel, Markup page) {
     if (funnel.isEmpty()) {
       return;
     }
-    openTable(page, "From the market to the fills: how many passed each gate");
-    long widest =
-        Math.max(1, funnel.stream().mapToLong(RunReport.FunnelStep::count).max().orElse(1));
-    for (RunReport.FunnelStep step : funnel) {
-      bar(page, capital(step.name()), step.count(), widest, "bar");
+    openTable(
+        page, "From the market to the trades: how many passed each gate, on a logarithmic scale");
+    double widest =
+        Math.log1p(
+            (double) Math.max(1, funnel.stream().mapToLong(FunnelStep::count).max().orElse(1)));
+    for (int i = 0; i < funnel.size(); i++) {
+      FunnelStep step = funnel.get(i);
+      long before = i == 0 ? step.count() : funnel.get(i - 1).count();
+      String share = before > 0 ? Figures.percent((double) step.count() / before) : Figures.ABSENT;
+      bar(
+          page,
+          capital(step.name()),
+          step.count(),
+          Math.log1p((double) step.count()) / widest,
+          i == 0 ? "" : share + " of these",
+          "bar");
     }
     closeTable(page);
   }
 
-  private static void bar(Markup page, String name, long count, long of, String style) {
-    double share = (double) count / of;
+  private static void bar(
+      Markup page, String name, long count, double width, String share, String style) {
+    String size = String.format(Locale.ROOT, "width:%.2f%%", width * 100);
     page.open("tr").element("th", name, "scope", "row");
-    String width = String.format(Locale.ROOT, "width:%.2f%%", share * 100);
-    page.open("td", "class", "bar-cell").open("span", "class", style, "style", width).close();
+    page.open("td", "class", "bar-cell");
+    page.open("span", "class", style, "style", size).close();
     page.close();
-    page.element("td", Figures.count((double) count), "class", "number");
-    page.element("td", Figures.percent(share), "class", "number");
+    number(page, Figures.count((double) count));
+    number(page, share);
     page.close();
   }
 

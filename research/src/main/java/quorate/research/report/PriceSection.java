@@ -100,8 +100,8 @@ final class PriceSection {
             "%s bars from %s to %s; %s fills are marked."
                 .formatted(
                     Figures.count(history.size()),
-                    Figures.trimmed(history.close(0), history.decimals()),
-                    Figures.trimmed(history.close(history.size() - 1), history.decimals()),
+                    Figures.trimmed(history.close(0), history.shownDecimals()),
+                    Figures.trimmed(history.close(history.size() - 1), history.shownDecimals()),
                     Figures.count(marks.size())),
             history,
             marks,

@@ -93,7 +93,7 @@ final class TradesSection {
     int decimals =
         report.prices().stream()
             .filter(history -> history.symbol().equals(trade.symbol()))
-            .mapToInt(PriceHistory::decimals)
+            .mapToInt(PriceHistory::shownDecimals)
             .findFirst()
             .orElse(4);
     page.open("tr");
