@@ -1,0 +1,103 @@
+package quorate.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A real process of its own, and a real signal.
+class CtrlCTest {
+  private static final String ENDLESS_AGENT =
+      """
+      import java.nio.file.Files;
+      import java.nio.file.Path;
+      import quorate.agents.Agent;
+      import quorate.agents.AgentParameters;
+      import quorate.domain.Observation;
+      import quorate.domain.Opinion;
+      import quorate.domain.View;
+
+      /// Thinks until somebody interrupts it.
+      public final class Endless implements Agent {
+        private final View view;
+
+        public Endless(AgentParameters parameters) {
+          view = View.of(parameters.timeframe(), "close");
+        }
+
+        @Override
+        public View view() {
+          return view;
+        }
+
+        @Override
+        public Opinion opine(Observation seen) {
+          try {
+            Files.writeString(Path.of("SIGN"), "thinking");
+          } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+          while (!Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+          return Opinion.abstain("interrupted");
+        }
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void duringABacktestLeavesNothingHalfDone() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill on this machine");
+    Workbench bench = new Workbench(folder).ingested();
+    Path signs = Files.createDirectories(folder.resolve("signs"));
+    bench.write(
+        "strategies/Endless.java",
+        ENDLESS_AGENT.replace("SIGN", signs.resolve("thinking").toString()));
+    Path playbook = bench.at("playbooks/waves.yaml");
+    Files.writeString(playbook, Files.readString(playbook).replace("- reversion", "- Endless"));
+    Process backtest = start(bench.line("backtest", "waves"));
+    awaitFileIn(signs);
+
+    new ProcessBuilder("/bin/kill", "-INT", Long.toString(backtest.pid())).start().waitFor();
+
+    assertThat(backtest.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(backtest.exitValue()).isEqualTo(130);
+    assertThat(bench.runs()).isEmpty();
+  }
+
+  private Process start(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add("quorate.app.Quorate");
+    command.addAll(arguments);
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("output").toFile())
+        .start();
+  }
+
+  private static void awaitFileIn(Path signs) throws IOException, InterruptedException {
+    try (WatchService watch = signs.getFileSystem().newWatchService()) {
+      signs.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      try (var files = Files.list(signs)) {
+        if (files.findAny().isEmpty()) {
+          assertThat(watch.poll(60, TimeUnit.SECONDS)).as("the agent began to think").isNotNull();
+        }
+      }
+    }
+  }
+}
