@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,5 +96,13 @@ class RoomsTest {
   @Test
   void noPackagesGoInCircles() {
     slices().matching("quorate.(**)").should().beFreeOfCycles().check(House.CLASSES);
+  }
+
+  @Test
+  void everyRoomIntroducesItself() {
+    Path project = SharedData.projectRoot();
+
+    assertThat(rooms())
+        .allSatisfy(room -> assertThat(project.resolve(room + "/README.md")).isNotEmptyFile());
   }
 }

@@ -4,21 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import quorate.domain.property.SharedData;
 import quorate.domain.settings.Settings;
 import quorate.domain.settings.SettingsException;
 
 class QuorateSettingsTest {
-  private static final Pattern ROW = Pattern.compile("\\| `([a-z_.]+)` \\| `([^`]*)` \\|.*");
-
   @Test
   void defaultsArePinned() {
     assertThat(QuorateSettings.defaults())
@@ -53,12 +47,13 @@ class QuorateSettingsTest {
     Settings asked = Settings.empty();
     QuorateSettings.of(asked);
 
-    assertThat(documented().keySet()).containsExactlyInAnyOrderElementsOf(asked.asked());
+    assertThat(SettingsPage.quorateKeys().keySet())
+        .containsExactlyInAnyOrderElementsOf(asked.asked());
   }
 
   @Test
   void everyDocumentedDefaultIsTheDefault() throws IOException {
-    for (Map.Entry<String, String> key : documented().entrySet()) {
+    for (Map.Entry<String, String> key : SettingsPage.quorateKeys().entrySet()) {
       String[] path = key.getKey().split("\\.", -1);
       String yaml = path[0] + ":\n  " + path[1] + ": " + key.getValue() + "\n";
 
@@ -81,18 +76,5 @@ class QuorateSettingsTest {
   void aModeThatDoesNotExistIsRefused() {
     assertThatThrownBy(() -> QuorateSettings.parse("system: {mode: live}", name -> null))
         .hasMessageContaining("system.mode must be one of backtest, but was \"live\"");
-  }
-
-  /// Keys and defaults in the table of `docs/settings.md`.
-  private static Map<String, String> documented() throws IOException {
-    Map<String, String> rows = new LinkedHashMap<>();
-    Path page = SharedData.projectRoot().resolve("docs/settings.md");
-    for (String line : Files.readAllLines(page)) {
-      Matcher row = ROW.matcher(line);
-      if (row.matches()) {
-        rows.put(row.group(1), row.group(2));
-      }
-    }
-    return rows;
   }
 }

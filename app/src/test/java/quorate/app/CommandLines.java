@@ -1,0 +1,15 @@
+package quorate.app;
+
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine;
+
+/// The command line as it is declared, for tests of documents.
+public final class CommandLines {
+  private CommandLines() {}
+
+  /// Names of all verbs, in order.
+  public static Set<String> verbs() {
+    return new TreeSet<>(new CommandLine(new Quorate()).getSubcommands().keySet());
+  }
+}
