@@ -27,7 +27,9 @@ class NewAgentTest {
     assertThat(session.exitCode()).isZero();
     assertThat(folder.resolve("own/Breakout.java")).content().contains("class Breakout");
     assertThat(folder.resolve("own/BreakoutTest.java")).exists();
-    assertThat(session.out()).contains("own/Breakout.java").contains("docs/tutorial.md");
+    assertThat(session.out())
+        .contains("own/Breakout.java")
+        .contains("docs/tutorials/your-first-agent.md");
   }
 
   @Test

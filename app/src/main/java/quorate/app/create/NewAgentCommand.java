@@ -23,7 +23,7 @@ import quorate.app.terminal.Screen;
       "Example:",
       "  ./quorate new agent Breakout      writes strategies/Breakout.java and its test",
       "  ./quorate test strategies         runs the tests of your agents",
-      "From there to a backtest: docs/tutorial.md"
+      "From there to a backtest: docs/tutorials/your-first-agent.md"
     })
 public final class NewAgentCommand implements Callable<Integer> {
   @Mixin private Screen screen;
@@ -41,7 +41,10 @@ public final class NewAgentCommand implements Callable<Integer> {
     List<String> written = AgentTemplate.write(folder, name).stream().map(Home::shown).toList();
     screen.json(Map.of("agent", name, "written", written));
     written.forEach(file -> screen.line("wrote " + file));
-    screen.line("Name it in a playbook's council (\"agent: " + name + "\"); see docs/tutorial.md.");
+    screen.line(
+        "Name it in a playbook's council (\"agent: "
+            + name
+            + "\"); see docs/tutorials/your-first-agent.md.");
     return ExitCode.DONE;
   }
 }
