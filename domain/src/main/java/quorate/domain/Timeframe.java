@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// `5000000$` for value in whole currency units.
 ///
 /// @param kind what is counted
-/// @param size how much of it fills a bar: nanoseconds, trades, whole units, or whole currency
-///   units
+/// @param size how much of it fills a bar: nanoseconds (whole seconds, at most a day), trades,
+///   whole units, or whole currency units
 public record Timeframe(Kind kind, long size) {
   /// What fills a bar.
   public enum Kind {
@@ -30,9 +30,12 @@ public record Timeframe(Kind kind, long size) {
     if (size <= 0) {
       throw new IllegalArgumentException("timeframe must be positive, but was " + size);
     }
-    if (kind == Kind.TIME && size > DAY_NS) {
+    if (kind == Kind.TIME && size % SECOND_NS != 0) {
       throw new IllegalArgumentException(
-          "timeframe must be at most one session (1d), but was %d days".formatted(size / DAY_NS));
+          "timeframe must be whole seconds, but was " + size + " ns");
+    }
+    if (kind == Kind.TIME && size > DAY_NS) {
+      throw longerThanASession(timeText(size));
     }
   }
 
@@ -54,14 +57,26 @@ public record Timeframe(Kind kind, long size) {
     }
     long number = Long.parseLong(form.group(1));
     return switch (form.group(2)) {
-      case "s" -> new Timeframe(Kind.TIME, Math.multiplyExact(number, SECOND_NS));
-      case "m" -> new Timeframe(Kind.TIME, Math.multiplyExact(number, MINUTE_NS));
-      case "h" -> new Timeframe(Kind.TIME, Math.multiplyExact(number, HOUR_NS));
-      case "d" -> new Timeframe(Kind.TIME, Math.multiplyExact(number, DAY_NS));
+      case "s" -> ofTime(number, SECOND_NS, text);
+      case "m" -> ofTime(number, MINUTE_NS, text);
+      case "h" -> ofTime(number, HOUR_NS, text);
+      case "d" -> ofTime(number, DAY_NS, text);
       case "t" -> new Timeframe(Kind.TICKS, number);
       case "v" -> new Timeframe(Kind.VOLUME, number);
       default -> new Timeframe(Kind.DOLLARS, number);
     };
+  }
+
+  private static Timeframe ofTime(long number, long unitNs, String text) {
+    if (number > DAY_NS / unitNs) {
+      throw longerThanASession(text);
+    }
+    return new Timeframe(Kind.TIME, number * unitNs);
+  }
+
+  private static IllegalArgumentException longerThanASession(String found) {
+    return new IllegalArgumentException(
+        "timeframe must be at most one session (1d), but was " + found);
   }
 
   public boolean isTime() {
@@ -81,14 +96,14 @@ public record Timeframe(Kind kind, long size) {
   @Override
   public String toString() {
     return switch (kind) {
-      case TIME -> timeText();
+      case TIME -> timeText(size);
       case TICKS -> size + "t";
       case VOLUME -> size + "v";
       case DOLLARS -> size + "$";
     };
   }
 
-  private String timeText() {
+  private static String timeText(long size) {
     if (size % DAY_NS == 0) {
       return size / DAY_NS + "d";
     }
