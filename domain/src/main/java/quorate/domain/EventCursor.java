@@ -100,7 +100,8 @@ public final class EventCursor {
   public long lastPrice() {
     return switch (kind) {
       case TRADE -> price;
-      case QUOTE -> Math.floorDiv(price + high, 2);
+      // The bits that both have and half of those that one has: their sum might leave a long.
+      case QUOTE -> (price & high) + ((price ^ high) >> 1);
       case BAR -> close;
     };
   }
