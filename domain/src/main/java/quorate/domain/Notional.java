@@ -32,8 +32,18 @@ public final class Notional {
     BigInteger above = factor.scale() > 0 ? factor.unscaledValue() : factor.toBigIntegerExact();
     BigInteger below = factor.scale() > 0 ? BigInteger.TEN.pow(factor.scale()) : BigInteger.ONE;
     BigInteger common = above.gcd(below);
-    return new Notional(
-        instrument, above.divide(common).longValueExact(), below.divide(common).longValueExact());
+    BigInteger numerator = above.divide(common);
+    BigInteger denominator = below.divide(common);
+    if (numerator.bitLength() > 63 || denominator.bitLength() > 63) {
+      throw new ArithmeticException(
+          "multiplier must stay within 18 digits together with the scales, but was %s at price scale %d and quantity scale %d (instrument \"%s\")"
+              .formatted(
+                  instrument.multiplier(),
+                  instrument.priceScale(),
+                  instrument.quantityScale(),
+                  instrument.symbol()));
+    }
+    return new Notional(instrument, numerator.longValueExact(), denominator.longValueExact());
   }
 
   /// Worth of `quantity` at `price`, both scaled; negative when exactly one of them is.
