@@ -90,6 +90,8 @@ public final class Scaled {
   }
 
   /// The nearest `double`: the one named crossing from exact numbers to statistics.
+  ///
+  /// Nearest for values up to 2⁵³; beyond, within one unit in the last place of it.
   public static double toDouble(long value, int scale) {
     return value / EXACT_POWERS[scale];
   }
