@@ -40,9 +40,7 @@ public final class BacktestCommand implements Callable<Integer> {
     var folder = workplace.at(workplace.settings().storage().playbooks());
     List<PlaybookFile> files =
         playbooks.stream().map(name -> PlaybookFile.find(folder, name)).toList();
-    for (PlaybookFile file : files) {
-      RunSummary.show(backtest.run(file), screen);
-    }
+    RunList.show(files.stream().map(backtest::run).toList(), screen);
     return ExitCode.DONE;
   }
 }

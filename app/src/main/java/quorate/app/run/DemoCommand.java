@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import quorate.app.data.MappingShelf;
+import quorate.app.home.Home;
 import quorate.app.home.Workplace;
 import quorate.app.sample.Sample;
 import quorate.app.sample.SampleException;
@@ -60,10 +61,18 @@ public final class DemoCommand implements Callable<Integer> {
     samples.forEach((sample, file) -> ingest(sample, file, mappings, lake));
     Backtest backtest = new Backtest(workplace, screen, Clock.systemUTC());
     Path playbooks = workplace.at(workplace.settings().storage().playbooks());
+    List<FinishedRun> runs = new ArrayList<>();
     for (Sample sample : samples.keySet()) {
       if (!sample.playbook().isEmpty()) {
-        RunSummary.show(backtest.run(PlaybookFile.find(playbooks, sample.playbook())), screen);
+        runs.add(backtest.run(PlaybookFile.find(playbooks, sample.playbook())));
       }
+    }
+    screen.line("");
+    RunList.show(runs, screen);
+    if (runs.size() > 1) {
+      Path page = Runs.of(workplace).folder().resolve("demo.html");
+      RunList.write("The demo's runs beside each other", runs, page);
+      screen.line("Beside each other: " + Home.shown(page));
     }
     return ExitCode.DONE;
   }

@@ -1,5 +1,6 @@
 package quorate.app.run;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +45,7 @@ public final class ReportCommand implements Callable<Integer> {
             folder,
             file.playbook(),
             new PerformanceSettings(workplace.settings().report().riskFreeRatePerYear()));
-    RunSummary.show(new FinishedRun(folder, report), screen);
+    RunList.show(List.of(new FinishedRun(folder, report)), screen);
     return ExitCode.DONE;
   }
 }

@@ -13,6 +13,7 @@ import quorate.research.performance.Performance;
 import quorate.research.performance.PerformanceSettings;
 import quorate.research.report.HtmlReport;
 import quorate.research.report.RunReport;
+import quorate.research.report.RunTables;
 import quorate.research.run.RecordedRun;
 
 /// Makes the report and the tables of a run from its tape.
@@ -33,7 +34,7 @@ final class RunPages {
     } catch (IOException e) {
       throw new StopException("report cannot be written to " + folder.path() + ": " + e, e);
     }
-    RunTables.write(run, folder.path());
+    RunTables.write(run.track(), run.orders(), run.instruments(), folder.path());
     return report;
   }
 
