@@ -1,0 +1,4 @@
+@NullMarked
+package quorate.research.run;
+
+import org.jspecify.annotations.NullMarked;
