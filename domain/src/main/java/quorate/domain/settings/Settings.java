@@ -29,7 +29,7 @@ public final class Settings {
   private final Map<String, @Nullable Object> values;
   private final Function<String, @Nullable String> environment;
   private final Set<String> known = new TreeSet<>();
-  private final List<Settings> children = new ArrayList<>();
+  private final Map<String, Settings> children = new LinkedHashMap<>();
 
   private Settings(
       String origin,
@@ -95,6 +95,9 @@ public final class Settings {
     if (found instanceof List<?> list) {
       List<String> texts = new ArrayList<>();
       for (Object element : list) {
+        if (element == null || element instanceof Map || element instanceof List) {
+          throw broken(key, "a list of single values", String.valueOf(found));
+        }
         texts.add(expand(String.valueOf(element), key));
       }
       return List.copyOf(texts);
@@ -133,7 +136,8 @@ public final class Settings {
     }
     double number;
     try {
-      number = Double.parseDouble(found.replace("_", ""));
+      // Not parseDouble, which reads 5d, 5f and 0x5p0 as five.
+      number = new BigDecimal(found.replace("_", "")).doubleValue();
     } catch (NumberFormatException e) {
       throw broken(key, "a number", found);
     }
@@ -219,7 +223,7 @@ public final class Settings {
     }
   }
 
-  /// A section; empty when absent.
+  /// A section; empty when absent. Asked for again it is the same, and remembers what it was asked.
   public Settings section(String key) {
     known.add(key);
     Object found = values.get(key);
@@ -230,7 +234,7 @@ public final class Settings {
   /// leaves it alone.
   public Settings handedOn(String key) {
     Settings section = section(key);
-    children.remove(section);
+    children.remove(key);
     return section;
   }
 
@@ -256,13 +260,17 @@ public final class Settings {
   }
 
   private Settings child(String key, @Nullable Object found) {
+    Settings taken = children.get(key);
+    if (taken != null) {
+      return taken;
+    }
     if (!(found instanceof Map<?, ?> map)) {
       throw broken(key, "a section of its own", String.valueOf(found));
     }
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     map.forEach((k, v) -> copy.put(String.valueOf(k), v));
     Settings child = new Settings(origin, name(key) + ".", copy, environment);
-    children.add(child);
+    children.put(key, child);
     return child;
   }
 
@@ -273,7 +281,7 @@ public final class Settings {
   public String canonical(Set<String> without) {
     Map<String, @Nullable Object> kept = new TreeMap<>(values);
     kept.keySet().removeAll(without);
-    return canonical(kept, path);
+    return canonical(kept, "");
   }
 
   private String canonical(@Nullable Object value, String key) {
@@ -281,7 +289,9 @@ public final class Settings {
       case null -> "~";
       case Map<?, ?> map -> {
         Map<String, String> sorted = new TreeMap<>();
-        map.forEach((name, inner) -> sorted.put(String.valueOf(name), canonical(inner, key)));
+        String section = key.isEmpty() ? "" : key + ".";
+        map.forEach(
+            (name, inner) -> sorted.put(String.valueOf(name), canonical(inner, section + name)));
         yield sorted.toString();
       }
       case List<?> list -> list.stream().map(each -> canonical(each, key)).toList().toString();
@@ -310,7 +320,7 @@ public final class Settings {
             "unknown setting \"%s\"%s (%s)".formatted(name(key), nearest(key, known), origin));
       }
     }
-    children.forEach(Settings::rejectUnknown);
+    children.values().forEach(Settings::rejectUnknown);
   }
 
   /// Full names of every key that was asked for, here and in every section taken from here, so that
@@ -318,7 +328,7 @@ public final class Settings {
   public Set<String> asked() {
     Set<String> names = new TreeSet<>();
     Set<String> sections = new TreeSet<>();
-    for (Settings child : children) {
+    for (Settings child : children.values()) {
       names.addAll(child.asked());
       sections.add(child.path);
     }
