@@ -68,17 +68,26 @@ final class CouncilSection {
             (double) Math.max(1, funnel.stream().mapToLong(FunnelStep::count).max().orElse(1)));
     for (int i = 0; i < funnel.size(); i++) {
       FunnelStep step = funnel.get(i);
-      long before = i == 0 ? step.count() : funnel.get(i - 1).count();
-      String share = before > 0 ? Figures.percent((double) step.count() / before) : Figures.ABSENT;
       bar(
           page,
           capital(step.name()),
           step.count(),
           Math.log1p((double) step.count()) / widest,
-          i == 0 ? "" : share + " of these",
+          i == 0 ? "" : passed(step.count(), funnel.get(i - 1).count()),
           "bar");
     }
     closeTable(page);
+  }
+
+  /// How many there are for those of the gate before; one decision can make several orders.
+  private static String passed(long count, long before) {
+    if (before == 0) {
+      return Figures.ABSENT;
+    }
+    double share = (double) count / before;
+    return share > 1
+        ? Figures.number(share, 1) + " for each"
+        : Figures.percent(share) + " of these";
   }
 
   private static void bar(
