@@ -61,7 +61,7 @@ final class FiguresSection {
   /// The name on a key-figure tile, where room is short.
   static String shortName(Metric metric) {
     return switch (metric) {
-      case COSTS_OF_CAPITAL -> "Costs of capital";
+      case COSTS_OF_CAPITAL -> "Costs, of the capital";
       case PROBABILISTIC_SHARPE -> "Probabilistic Sharpe";
       default -> metric.definition().name();
     };
