@@ -115,6 +115,17 @@ class NotionalTest {
   }
 
   @Test
+  void takesScalesAndMultiplierUpToTheEndOfTheRange() {
+    // 9 × 10¹⁰ in units of 10⁻⁸ is 9 × 10¹⁸, which has 63 bits
+    Notional widest = Notional.of(Specimens.scaled("WIDEST", "9e10", 0, 0));
+    // 2²⁷ × 10⁻¹¹ at 12 and 12 places in units of 10⁻⁸ is 2²⁷ / 10²⁷ = 1 / 5²⁷, 63 bits too
+    Notional finest = Notional.of(Specimens.scaled("FINEST", "0.00134217728", 12, 12));
+
+    assertThat(widest.units(1, 1)).isEqualTo(9_000_000_000_000_000_000L);
+    assertThat(finest.units(7_450_580_596_923_828_125L, 1)).isEqualTo(1);
+  }
+
+  @Test
   void dividesHalfEvenAsBigDecimalDoes() {
     ForAll.cases(
         5_000,

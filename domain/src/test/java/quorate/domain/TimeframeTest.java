@@ -105,6 +105,13 @@ class TimeframeTest {
         .hasMessage("timeframe must be at most one session (1d), but was " + found);
   }
 
+  @Test
+  void refusesMoreThanOneSessionHoweverItIsMade() {
+    assertThatThrownBy(() -> Timeframe.ofMinutes(25 * 60))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("timeframe must be at most one session (1d), but was 25h");
+  }
+
   @ParameterizedTest
   @CsvSource({"0, TIME", "-1, TIME", "0, TICKS", "-5, DOLLARS"})
   void refusesASizeThatIsNotPositive(long size, Kind kind) {

@@ -63,6 +63,13 @@ class SettingsEnvironmentTest {
     assertThatThrownBy(() -> settings.canonical(Set.of())).hasMessageContaining("store.key");
   }
 
+  @Test
+  void knowsNoVariableWhereNoEnvironmentIsGiven() {
+    Settings settings = Settings.of(Map.of("key", "${SECRET:none}"));
+
+    assertThat(settings.text("key")).isEqualTo("none");
+  }
+
   private static Settings settings(Map<String, Object> values) {
     return Settings.of("book.yaml", values, ENVIRONMENT::get);
   }

@@ -213,7 +213,7 @@ class SettingsSectionsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"colour", "leverage_maximum", "abcdefgh"})
+  @CsvSource({"colour", "leverage_maximum", "abcdefgh", "x", "stopxyz"})
   void findsNoneThatIsFar(String found) {
     assertThat(Settings.nearest(found, List.of("stop", "max_leverage", "zone"))).isEmpty();
     assertThat(Settings.nearest(found, List.of())).isEmpty();

@@ -108,8 +108,8 @@ class SettingsTest {
   void givesTheDefaultOfAnAbsentKeyUnchecked() {
     Settings settings = Settings.empty();
 
-    assertThat(settings.wholeNumber("threads", 0, 1, 64)).isZero();
-    assertThat(settings.wholeNumber("threads", 0L, 1L, 64L)).isZero();
+    assertThat(settings.wholeNumber("threads", 65, 1, 64)).isEqualTo(65);
+    assertThat(settings.wholeNumber("threads", 65L, 1L, 64L)).isEqualTo(65);
     assertThat(settings.number("share", 2, 0, 1)).isEqualTo(2);
     assertThat(settings.decimal("size", BigDecimal.TEN)).isEqualTo(BigDecimal.TEN);
     assertThat(settings.flag("strict", true)).isTrue();
