@@ -2,7 +2,10 @@ package quorate.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,21 +48,23 @@ import quorate.app.terminal.Version;
       "3:finished, with findings",
       "130:interrupted; what was finished stays"
     },
-    usageHelpAutoWidth = false,
-    usageHelpWidth = 100,
-    subcommands = {
-      DemoCommand.class,
-      IngestCommand.class,
-      BacktestCommand.class,
-      ReportCommand.class,
-      ReplayCommand.class,
-      NewCommand.class,
-      BenchCommand.class,
-      DoctorCommand.class,
-      TestCommand.class,
-      CompletionCommand.class
-    })
+    usageHelpAutoWidth = false)
 public final class Quorate implements Callable<Integer> {
+  private static final List<Class<?>> VERBS =
+      List.of(
+          DemoCommand.class,
+          IngestCommand.class,
+          BacktestCommand.class,
+          ReportCommand.class,
+          ReplayCommand.class,
+          NewCommand.class,
+          BenchCommand.class,
+          DoctorCommand.class,
+          TestCommand.class,
+          CompletionCommand.class);
+
+  private static final int HELP_WIDTH = 100;
+
   private final Complaints complaints = new Complaints();
   @Spec private CommandSpec spec;
 
@@ -76,15 +81,41 @@ public final class Quorate implements Callable<Integer> {
   ///
   /// @return the exit code
   static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+    return commandLine(arguments).setOut(out).setErr(err).execute(arguments);
+  }
+
+  /// The command with what these arguments need: the verb they name whole, all others as a line of
+  /// the list only, because taking a verb apart is most of the cost of a start.
+  private static CommandLine commandLine(String... arguments) {
+    String named = Arrays.stream(arguments).filter(a -> !a.startsWith("-")).findFirst().orElse("");
+    return named.equals("completion") ? whole() : command(named::equals);
+  }
+
+  /// The command with every verb whole.
+  static CommandLine whole() {
+    return command(name -> true);
+  }
+
+  private static CommandLine command(Predicate<String> isWhole) {
     Quorate quorate = new Quorate();
-    return new CommandLine(quorate)
-        .setOut(out)
-        .setErr(err)
+    CommandLine command = new CommandLine(quorate);
+    for (Class<?> verb : VERBS) {
+      Command declared = verb.getAnnotation(Command.class);
+      String name = declared.name();
+      if (isWhole.test(name)) {
+        command.addSubcommand(name, verb);
+      } else {
+        CommandSpec line = CommandSpec.create().name(name);
+        line.usageMessage().description(declared.description());
+        command.addSubcommand(name, line);
+      }
+    }
+    return command
         .setColorScheme(Screen.colours())
+        .setUsageHelpWidth(HELP_WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(quorate.complaints)
-        .setParameterExceptionHandler(quorate.complaints)
-        .execute(arguments);
+        .setParameterExceptionHandler(quorate.complaints);
   }
 
   @Option(

@@ -2,7 +2,6 @@ package quorate.app;
 
 import java.util.Set;
 import java.util.TreeSet;
-import picocli.CommandLine;
 
 /// The command line as it is declared, for tests of documents.
 public final class CommandLines {
@@ -10,6 +9,6 @@ public final class CommandLines {
 
   /// Names of all verbs, in order.
   public static Set<String> verbs() {
-    return new TreeSet<>(new CommandLine(new Quorate()).getSubcommands().keySet());
+    return new TreeSet<>(Quorate.whole().getSubcommands().keySet());
   }
 }

@@ -6,11 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
 
 class QuorateTest {
   static List<String> verbs() {
-    return new CommandLine(new Quorate()).getSubcommands().keySet().stream().sorted().toList();
+    return Quorate.whole().getSubcommands().keySet().stream().sorted().toList();
   }
 
   @Test
