@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import quorate.app.home.Workplace;
 import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Screen;
@@ -20,11 +21,14 @@ import quorate.app.terminal.Screen;
       "Exits with 3 when something is amiss.",
       "Examples:",
       "  ./quorate doctor",
-      "  ./quorate doctor --json"
+      "  ./quorate doctor --deep --json"
     })
 public final class DoctorCommand implements Callable<Integer> {
   @Mixin private Screen screen;
   @Mixin private Workplace workplace;
+
+  @Option(names = "--deep", description = "Read every byte of the lake: about a second a gigabyte.")
+  private boolean deep;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
   DoctorCommand() {}
@@ -53,6 +57,8 @@ public final class DoctorCommand implements Callable<Integer> {
       checks.add(() -> MachineChecks.disk(workplace.at(storage.runs())));
       checks.add(() -> ProjectChecks.instruments(workplace));
       checks.add(() -> ProjectChecks.mappings(workplace.at(data.mappings())));
+      checks.add(() -> ProjectChecks.playbooks(workplace.at(storage.playbooks())));
+      checks.add(() -> LakeChecks.lake(workplace.at(data.lake()), deep));
       checks.add(() -> ProjectChecks.samples(workplace.at(data.samples())));
     }
     checks.add(MachineChecks::terminal);

@@ -5,15 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import quorate.app.home.Home;
 import quorate.app.home.Workplace;
 import quorate.app.sample.Sample;
 import quorate.app.sample.SampleShelf;
 import quorate.domain.settings.SettingsException;
+import quorate.engine.playbook.Playbook;
 import quorate.market.source.SourceMapping;
+import quorate.market.yaml.YamlSettings;
 
-/// The project's own files: settings, instruments, mappings, samples.
+/// The project's own files: settings, instruments, mappings, playbooks, samples.
 final class ProjectChecks {
   private ProjectChecks() {}
 
@@ -36,24 +39,36 @@ final class ProjectChecks {
   }
 
   static Finding mappings(Path folder) {
+    return readable("mappings", folder, SourceMapping::read, "See docs/mappings.md.");
+  }
+
+  static Finding playbooks(Path folder) {
+    return readable(
+        "playbooks",
+        folder,
+        file -> Playbook.from(YamlSettings.read(file, System::getenv)),
+        "See docs/settings.md.");
+  }
+
+  /// Reads every YAML file below a folder.
+  private static Finding readable(String what, Path folder, Consumer<Path> reader, String advice) {
     List<String> broken = new ArrayList<>();
     int read = 0;
     try {
       for (Path file : yamlFiles(folder)) {
         try {
-          SourceMapping.read(file);
+          reader.accept(file);
           read++;
         } catch (SettingsException | IllegalArgumentException e) {
           broken.add(String.valueOf(e.getMessage()));
         }
       }
     } catch (IOException e) {
-      return Finding.warn(
-          "mappings", "cannot list " + folder, "See data.mappings in quorate.yaml.");
+      return Finding.warn(what, "cannot list " + folder, "See quorate.yaml for the folder.");
     }
     return broken.isEmpty()
-        ? Finding.ok("mappings", read + " read from " + Home.shown(folder))
-        : Finding.fail("mappings", String.join("; ", broken), "See docs/mappings.md.");
+        ? Finding.ok(what, read + " read from " + Home.shown(folder))
+        : Finding.fail(what, String.join("; ", broken), advice);
   }
 
   private static List<Path> yamlFiles(Path folder) throws IOException {
