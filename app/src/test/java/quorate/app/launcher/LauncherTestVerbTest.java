@@ -46,11 +46,13 @@ class LauncherTestVerbTest {
   void saysWhyTestsWereSkipped() throws Exception {
     reports(
         SUITE.formatted(1, 0, 1, 0)
-            + "<skipped message=\"Assumption failed: skipped: no shared data at x\"/>\n");
+            + "<skipped type=\"x\"><![CDATA[org.opentest4j.TestAbortedException: Assumption failed: "
+            + "skipped: no shared data at /data/es.csv; set QUORATE_SHARED_DATA to its folder\n"
+            + "\tat quorate.domain.SomeTest.needsIt(SomeTest.java:3)\n]]></skipped>\n");
 
     Ended run = machine.run("test");
 
-    assertThat(run.out()).contains("1 skipped: no shared data at x");
+    assertThat(run.out()).contains("1 no shared data; set QUORATE_SHARED_DATA to its folder\n");
   }
 
   @Test
