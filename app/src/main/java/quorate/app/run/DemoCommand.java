@@ -84,7 +84,9 @@ public final class DemoCommand implements Callable<Integer> {
     List<String> reasons = new ArrayList<>();
     for (Sample sample : Sample.ALL) {
       try (Progress progress = screen.progress("fetch " + sample.name(), 0)) {
-        progress.note(sample.title());
+        if (!shelf.holds(sample)) {
+          progress.busy(sample.title());
+        }
         found.put(sample, data == null ? shelf.take(sample) : shelf.takeFrom(sample, data));
       } catch (SampleException missing) {
         reasons.add(String.valueOf(missing.getMessage()));
