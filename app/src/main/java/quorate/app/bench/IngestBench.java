@@ -64,9 +64,9 @@ final class IngestBench {
                     "kind",
                     "trades",
                     "instrument",
-                    "BENCH",
+                    Map.of("symbol", "BENCH"),
                     "time",
-                    Map.of("column", "time", "format", "epoch_ms"),
+                    Map.of("column", "time", "form", "epoch_ms"),
                     "columns",
                     Map.of("price", "price", "quantity", "size"))));
     IngestResult result =
