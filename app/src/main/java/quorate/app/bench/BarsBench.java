@@ -9,22 +9,25 @@ import quorate.market.calendar.Calendars;
 
 /// `bench bars`: trades from memory into 5 and 30 minute bars side by side, one thread.
 final class BarsBench {
-  private static final int WARM_UP = 20;
-  private static final int DAYS = 60;
   private static final int INSIDE_ONE_BAR = 1_000_000;
 
+  private final Workload workload;
   private long bars;
 
+  BarsBench(Workload workload) {
+    this.workload = workload;
+  }
+
   List<Figure> measure() {
-    long[][] session = BenchMarket.session();
-    run(session, WARM_UP);
+    long[][] session = BenchMarket.session(workload.sessionTrades());
+    run(session, Math.max(1, workload.barDays() / 3));
     double perSecond =
         Stopwatch.median(
-            Stopwatch.RUNS,
+            workload.runs(),
             () ->
-                (double) DAYS
-                    * BenchMarket.SESSION_TRADES
-                    / Stopwatch.seconds(() -> run(session, DAYS)));
+                (double) workload.barDays()
+                    * workload.sessionTrades()
+                    / Stopwatch.seconds(() -> run(session, workload.barDays())));
     double perTrade = allocatedPerTrade();
     return List.of(
         Figure.of(
@@ -36,7 +39,7 @@ final class BarsBench {
             "timeframes",
             "5m, 30m",
             "runs",
-            Stopwatch.RUNS),
+            workload.runs()),
         Figure.of(
             "bars.allocated",
             perTrade,

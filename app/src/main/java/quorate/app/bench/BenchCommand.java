@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -42,6 +43,11 @@ public final class BenchCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "<name>", description = "What to measure.")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--quick",
+      description = "Small sizes, one run each: shows that all works, but its figures mean little.")
+  private boolean quick;
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
   BenchCommand() {}
 
@@ -50,20 +56,20 @@ public final class BenchCommand implements Callable<Integer> {
     List<Figure> run(Path scratch) throws IOException, InterruptedException;
   }
 
-  private static Map<String, Bench> benches() {
+  private static Map<String, Bench> benches(Workload workload) {
     Map<String, Bench> benches = new LinkedHashMap<>();
-    benches.put("bars", scratch -> new BarsBench().measure());
-    benches.put("indicators", scratch -> new IndicatorsBench().measure());
-    benches.put("engine-trades", scratch -> new EngineBench(scratch).trades());
-    benches.put("engine-bars", scratch -> new EngineBench(scratch).bars());
-    benches.put("ingest", scratch -> new IngestBench(scratch).measure());
-    benches.put("memory", scratch -> new MemoryBench(scratch).measure());
+    benches.put("bars", scratch -> new BarsBench(workload).measure());
+    benches.put("indicators", scratch -> new IndicatorsBench(workload).measure());
+    benches.put("engine-trades", scratch -> new EngineBench(workload, scratch).trades());
+    benches.put("engine-bars", scratch -> new EngineBench(workload, scratch).bars());
+    benches.put("ingest", scratch -> new IngestBench(workload, scratch).measure());
+    benches.put("memory", scratch -> new MemoryBench(workload, scratch).measure());
     return benches;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Map<String, Bench> benches = benches();
+    Map<String, Bench> benches = benches(quick ? Workload.quick() : Workload.full());
     for (String name : names) {
       if (!benches.containsKey(name)) {
         throw new ParameterException(

@@ -18,12 +18,9 @@ import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeReader;
 import quorate.market.tape.TapeWriter;
 
-/// A seeded synthetic market for the benchmarks, about as busy as the ES future: one session of
-/// 421,785 trades, many in one millisecond, tick 0.25. Its prices mean nothing.
+/// A seeded synthetic market for the benchmarks, as busy as the ES future when a session has its
+/// 421,785 trades: many in one millisecond, tick 0.25. Its prices mean nothing.
 final class BenchMarket {
-  /// Trades in a session, as many as ES printed on 2019-12-16.
-  static final int SESSION_TRADES = 421_785;
-
   static final long MINUTE_NS = 60_000_000_000L;
 
   /// 2019-12-16 00:00 UTC.
@@ -54,14 +51,14 @@ final class BenchMarket {
     return Instruments.of(INSTRUMENT);
   }
 
-  /// One session of trades as columns: time, price, quantity.
-  static long[][] session() {
+  /// One session of so many trades as columns: time, price, quantity.
+  static long[][] session(int count) {
     Philox chance = Philox.seeded(20191216);
-    long[][] trades = new long[3][SESSION_TRADES];
+    long[][] trades = new long[3][count];
     long timeMs = START_NS / 1_000_000;
-    long stepMs = SESSION_NS / 1_000_000 / SESSION_TRADES;
+    long stepMs = SESSION_NS / 1_000_000 / count;
     long price = FIRST_PRICE;
-    for (int i = 0; i < SESSION_TRADES; i++) {
+    for (int i = 0; i < count; i++) {
       timeMs += chance.nextInt(10) < 6 ? 0 : Math.round(stepMs * 2.5 * chance.nextDouble() * 2);
       int move = chance.nextInt(10);
       price += move == 0 ? TICK : move == 1 ? -TICK : 0;
@@ -77,7 +74,7 @@ final class BenchMarket {
   static void write(long[][] session, Path tape) {
     EventCursor event = new EventCursor();
     try (TapeWriter writer = TapeWriter.create(tape, TapeHeader.of(instruments()))) {
-      for (int i = 0; i < SESSION_TRADES; i++) {
+      for (int i = 0; i < session[0].length; i++) {
         event.trade(0, session[0][i], session[1][i], session[2][i]);
         writer.append(event);
       }

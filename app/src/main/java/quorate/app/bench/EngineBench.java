@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import quorate.agents.catalogue.AgentCatalogue;
 import quorate.engine.BacktestSession;
 import quorate.engine.Progress;
@@ -22,66 +21,66 @@ import quorate.market.tape.TapeWriter;
 /// `bench engine-trades` and `bench engine-bars`: the session that `backtest` runs, with its own
 /// tape on, a simulated broker and the full ledger.
 final class EngineBench {
-  private static final int DAYS = 24;
-  private static final int BARS = 1_000_000;
-
+  private final Workload workload;
   private final Path scratch;
 
   /// @param scratch empty folder for tapes, removed by the caller
-  EngineBench(Path scratch) {
+  EngineBench(Workload workload, Path scratch) {
+    this.workload = workload;
     this.scratch = scratch;
   }
 
-  /// Trades from tapes on disk, one for each of 24 days.
+  /// Trades from a tape on disk, one session after another.
   List<Figure> trades() {
-    long[][] session = BenchMarket.session();
+    long[][] session = BenchMarket.session(workload.sessionTrades());
     Path tape = scratch.resolve("session.tape");
     BenchMarket.write(session, tape);
-    long events = (long) DAYS * BenchMarket.SESSION_TRADES;
+    long events = (long) workload.days() * workload.sessionTrades();
     Playbook playbook = BenchMarket.smaCross(false);
-    run(playbook, () -> BenchMarket.days(tape, events));
-    double[] seconds = new double[Stopwatch.RUNS];
-    RunResult result = null;
-    for (int i = 0; i < seconds.length; i++) {
-      RunResult[] run = new RunResult[1];
-      seconds[i] =
-          Stopwatch.seconds(() -> run[0] = run(playbook, () -> BenchMarket.days(tape, events)));
-      result = run[0];
-    }
+    Figure figure =
+        measured(
+            "engine-trades", "trades/s", "tape", playbook, () -> BenchMarket.days(tape, events));
     RunResult oneDay = run(playbook, () -> TapeFeed.of(List.of(tape), BenchMarket.instruments()));
     return List.of(
-        figure("engine-trades", "trades/s", "tape", seconds, required(result)),
+        figure,
         Figure.of(
             "engine-trades.one-day-equity",
             oneDay.holdings().equity().toDouble(),
             "USD",
             "source",
             "tape",
+            "final_equity",
+            oneDay.holdings().equity().toString(),
             "orders",
-            oneDay.orders()));
+            oneDay.orders(),
+            "fills",
+            oneDay.fills()));
   }
 
   /// Finished minute bars from memory.
   List<Figure> bars() {
-    long[] closes = BenchMarket.walk(BARS);
-    Playbook playbook = BenchMarket.smaCross(true);
-    run(playbook, () -> BenchMarket.minuteBars(closes));
-    double[] seconds = new double[Stopwatch.RUNS];
-    RunResult result = null;
-    for (int i = 0; i < seconds.length; i++) {
-      RunResult[] run = new RunResult[1];
-      seconds[i] =
-          Stopwatch.seconds(() -> run[0] = run(playbook, () -> BenchMarket.minuteBars(closes)));
-      result = run[0];
-    }
-    return List.of(figure("engine-bars", "bars/s", "memory", seconds, required(result)));
+    long[] closes = BenchMarket.walk(workload.bars());
+    return List.of(
+        measured(
+            "engine-bars",
+            "bars/s",
+            "memory",
+            BenchMarket.smaCross(true),
+            () -> BenchMarket.minuteBars(closes)));
   }
 
-  private static RunResult required(@Nullable RunResult result) {
-    if (result == null || result.orders() == 0) {
-      throw new IllegalStateException("a benchmark of the engine must trade, but made no order");
+  private Figure measured(
+      String name, String unit, String source, Playbook playbook, Supplier<Feed> feed) {
+    RunResult result = run(playbook, feed);
+    if (result.orders() == 0) {
+      throw new IllegalStateException(
+          "a benchmark of the engine must trade, but %s made no order".formatted(name));
     }
-    return result;
+    double[] seconds = new double[workload.runs()];
+    for (int i = 0; i < seconds.length; i++) {
+      seconds[i] = Stopwatch.seconds(() -> run(playbook, feed));
+    }
+    return figure(name, unit, source, seconds, result);
   }
 
   private static Figure figure(

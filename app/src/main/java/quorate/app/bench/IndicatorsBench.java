@@ -12,10 +12,14 @@ import quorate.market.feed.Feed;
 /// `bench indicators`: nanoseconds per update of every indicator with its default parameters, all
 /// outputs read, over minute bars from memory.
 final class IndicatorsBench {
-  private static final int BARS = 200_000;
   private static final int ROUNDS = 5;
 
+  private final Workload workload;
   private double sink;
+
+  IndicatorsBench(Workload workload) {
+    this.workload = workload;
+  }
 
   List<Figure> measure() {
     MutableBar[] bars = bars();
@@ -29,7 +33,7 @@ final class IndicatorsBench {
               ROUNDS,
               () -> {
                 Indicator indicator = entry.create();
-                return Stopwatch.seconds(() -> update(indicator, bars)) * 1e9 / BARS;
+                return Stopwatch.seconds(() -> update(indicator, bars)) * 1e9 / bars.length;
               });
       figures.add(
           Figure.of(
@@ -41,7 +45,7 @@ final class IndicatorsBench {
               "runs",
               ROUNDS,
               "bars",
-              BARS));
+              bars.length));
     }
     if (Double.isNaN(sink)) {
       throw new ArithmeticException("indicators must give numbers");
@@ -61,11 +65,11 @@ final class IndicatorsBench {
     sink = sum == 0 ? sink : 1;
   }
 
-  private static MutableBar[] bars() {
-    MutableBar[] bars = new MutableBar[BARS];
+  private MutableBar[] bars() {
+    MutableBar[] bars = new MutableBar[workload.indicatorBars()];
     EventCursor event = new EventCursor();
-    try (Feed feed = BenchMarket.minuteBars(BenchMarket.walk(BARS))) {
-      for (int i = 0; i < BARS && feed.next(event); i++) {
+    try (Feed feed = BenchMarket.minuteBars(BenchMarket.walk(bars.length))) {
+      for (int i = 0; i < bars.length && feed.next(event); i++) {
         bars[i] =
             new MutableBar()
                 .times(event.startNs, event.timeNs)

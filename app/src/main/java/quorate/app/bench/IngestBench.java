@@ -20,22 +20,24 @@ import quorate.market.source.SourceMapping;
 /// `bench ingest`: a plain CSV file of one session's trades into silver, bronze, checksums, quality
 /// and commit included.
 final class IngestBench {
+  private final Workload workload;
   private final Path scratch;
 
   /// @param scratch empty folder, removed by the caller
-  IngestBench(Path scratch) {
+  IngestBench(Workload workload, Path scratch) {
+    this.workload = workload;
     this.scratch = scratch;
   }
 
   List<Figure> measure() {
     Path file = scratch.resolve("trades.csv");
-    write(BenchMarket.session(), file);
+    write(BenchMarket.session(workload.sessionTrades()), file);
     ingest(file, 0);
     int[] run = {0};
     double perSecond =
         Stopwatch.median(
-            Stopwatch.RUNS,
-            () -> BenchMarket.SESSION_TRADES / Stopwatch.seconds(() -> ingest(file, ++run[0])));
+            workload.runs(),
+            () -> workload.sessionTrades() / Stopwatch.seconds(() -> ingest(file, ++run[0])));
     return List.of(
         Figure.of(
             "ingest",
@@ -44,9 +46,9 @@ final class IngestBench {
             "source",
             "CSV file to silver",
             "rows",
-            BenchMarket.SESSION_TRADES,
+            workload.sessionTrades(),
             "runs",
-            Stopwatch.RUNS));
+            workload.runs()));
   }
 
   /// Each run has a lake of its own, because a file that is there already is not read again.
@@ -77,17 +79,18 @@ final class IngestBench {
                 new Listings(symbol -> BenchMarket.INSTRUMENT, Calendars::named),
                 "bench"),
             (done, total) -> {});
-    if (result.accepted() != BenchMarket.SESSION_TRADES) {
+    if (result.accepted() != workload.sessionTrades()) {
       throw new IllegalStateException(
           "all %d rows must be accepted, but %d were"
-              .formatted(BenchMarket.SESSION_TRADES, result.accepted()));
+              .formatted(workload.sessionTrades(), result.accepted()));
     }
   }
 
-  private static void write(long[][] session, Path file) {
+  /// A session as a vendor would write it: `time` in epoch ms, `price`, `size`.
+  static void write(long[][] session, Path file) {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("time,price,size\n");
-      for (int i = 0; i < BenchMarket.SESSION_TRADES; i++) {
+      for (int i = 0; i < session[0].length; i++) {
         out.write(
             session[0][i] / 1_000_000
                 + ","

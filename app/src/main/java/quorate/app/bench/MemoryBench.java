@@ -15,22 +15,24 @@ import quorate.market.feed.Feed;
 import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeWriter;
 
-/// `bench memory`: 200 million trades through a backtest in a JVM of its own with `-Xmx256m`, and
-/// the most that process ever had resident.
+/// `bench memory`: 200 million trades by default through a backtest in a JVM of its own with
+/// `-Xmx256m`, and the most that process ever had resident.
 final class MemoryBench {
-  private static final long TRADES = 200_000_000;
   private static final String HEAP = "-Xmx256m";
   private static final long TIMEOUT_MINUTES = 15;
 
+  private final Workload workload;
   private final Path scratch;
 
   /// @param scratch empty folder, removed by the caller
-  MemoryBench(Path scratch) {
+  MemoryBench(Workload workload, Path scratch) {
+    this.workload = workload;
     this.scratch = scratch;
   }
 
   List<Figure> measure() throws IOException, InterruptedException {
-    BenchMarket.write(BenchMarket.session(), scratch.resolve("session.tape"));
+    BenchMarket.write(
+        BenchMarket.session(workload.sessionTrades()), scratch.resolve("session.tape"));
     Path answer = scratch.resolve("answer.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,7 +44,8 @@ final class MemoryBench {
             "-cp",
             System.getProperty("java.class.path"),
             MemoryBench.class.getName(),
-            scratch.toString()));
+            scratch.toString(),
+            Long.toString(workload.memoryTrades())));
     long begin = System.nanoTime();
     Process process =
         new ProcessBuilder(command)
@@ -86,7 +89,8 @@ final class MemoryBench {
     try (TapeWriter tape =
             TapeWriter.create(
                 scratch.resolve("run.tape"), TapeHeader.of(BenchMarket.instruments()));
-        Feed feed = BenchMarket.days(scratch.resolve("session.tape"), TRADES)) {
+        Feed feed =
+            BenchMarket.days(scratch.resolve("session.tape"), Long.parseLong(arguments[1]))) {
       result =
           BacktestSession.of(
                   BenchMarket.smaCross(false),

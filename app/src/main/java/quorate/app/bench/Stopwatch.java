@@ -7,9 +7,6 @@ import java.util.function.DoubleSupplier;
 
 /// Medians of several runs, and what a piece of work allocates.
 final class Stopwatch {
-  /// Runs of which the median is quoted.
-  static final int RUNS = 3;
-
   private Stopwatch() {}
 
   /// The median of `runs` measurements.
