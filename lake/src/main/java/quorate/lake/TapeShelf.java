@@ -37,7 +37,7 @@ final class TapeShelf {
   private static final int ROWS_BETWEEN_REPORTS = 65_536;
 
   /// Enters every lineage, so that a new way of making tapes makes them all again.
-  private static final String MAKING = "1";
+  private static final String MAKING = "2";
 
   private final Path folder;
   private final Databases databases;

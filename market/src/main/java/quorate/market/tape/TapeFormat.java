@@ -28,6 +28,10 @@ final class TapeFormat {
   static final int SEALED_AT = 44;
   static final int METADATA_AT = 64;
 
+  // How a segment ended; 0 while it is written.
+  static final int SEALED_LAST = 1;
+  static final int SEALED_FOLLOWED = 2;
+
   // Block header.
   static final int BLOCK_BYTES = 64 * 1024;
   static final int BLOCK_MAGIC = 0x4B4C4251; // QBLK
@@ -81,6 +85,11 @@ final class TapeFormat {
     CRC32C crc = new CRC32C();
     crc.update(bytes.duplicate().position(from).limit(from + length));
     return (int) crc.getValue();
+  }
+
+  /// Bytes before the first block of a segment with so much metadata.
+  static int headerBytes(int metadataBytes) {
+    return Math.ceilDiv(METADATA_AT + metadataBytes, PAGE_BYTES) * PAGE_BYTES;
   }
 
   /// Continues the checksum of a segment with the checksum of one more block.

@@ -2,34 +2,26 @@ package quorate.market.tape;
 
 import static quorate.market.tape.TapeFormat.*;
 
-import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import quorate.domain.EventCursor;
 import quorate.domain.JournalEntry;
+import quorate.market.tape.SegmentHeader.Seal;
 
 /// Reads a tape from its first entry to its last, over all its segments.
 ///
-/// Windows of at most 64 MiB are mapped and unmapped after use; each block is checked against its
-/// checksum and copied into one reused array, so an entry costs a few nanoseconds and nothing is
-/// allocated per event. A tape whose writer died is read up to its last whole entry. Not for use by
-/// two threads.
+/// Windows of at most 64 MiB are mapped and unmapped after use; each block is checked and copied
+/// into one reused array, so an entry costs a few nanoseconds and nothing is allocated per event. A
+/// tape whose writer died is read up to its last whole entry; a closed one must be whole. Not for
+/// use by two threads.
 public final class TapeReader implements AutoCloseable {
-  private static final ValueLayout.OfLong LITTLE_LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  static final String WHAT_TO_DO = "; restore the file or derive it again";
 
-  /// What to do with a block whose checksum is wrong.
+  /// What to do with a block or a segment that is not as it was written.
   public enum OnDamage {
     /// Stop with a [TapeException].
     STOP,
@@ -43,19 +35,13 @@ public final class TapeReader implements AutoCloseable {
   private final JournalCodec codec = new JournalCodec();
   private final long[] block = new long[BLOCK_PAYLOAD_BYTES / 8];
 
-  private TapeHeader header;
+  private final TapeHeader header;
+  private SegmentReader segment;
   private int segmentNumber;
-  private FileChannel channel;
-  private Arena arena = Arena.ofConfined();
-  private MemorySegment window = MemorySegment.NULL;
-  private ByteBuffer buffer = ByteBuffer.allocate(0);
-  private long windowAt;
-  private int windowBytes;
-  private int headerBytes;
-  private int nextBlockAt;
+  private boolean ended;
 
-  private long blockNumber;
   private long sequence = -1;
+  private long blockFirst;
   private int words;
   private int at;
   private int nextAt;
@@ -63,9 +49,8 @@ public final class TapeReader implements AutoCloseable {
   private TapeReader(Path tape, OnDamage onDamage) {
     this.tape = tape;
     this.onDamage = onDamage;
-    Segment first = open(0);
-    this.channel = first.channel;
-    this.header = first.header;
+    this.segment = SegmentReader.open(tape, 0, this::found);
+    this.header = segment.tape();
   }
 
   /// @throws TapeException when the file is missing or is not a tape of this version
@@ -77,63 +62,18 @@ public final class TapeReader implements AutoCloseable {
     return new TapeReader(tape, onDamage);
   }
 
-  private record Segment(FileChannel channel, TapeHeader header) {}
-
-  private Segment open(int number) {
-    Path file = segment(tape, number);
-    try {
-      FileChannel opened = FileChannel.open(file, StandardOpenOption.READ);
-      ByteBuffer fixed = read(opened, 0, METADATA_AT);
-      if (fixed.remaining() < METADATA_AT || fixed.getLong(MAGIC_AT) != MAGIC) {
-        opened.close();
-        throw new TapeException("file must be a tape, but has another beginning: " + file);
-      }
-      if (fixed.getInt(VERSION_AT) != VERSION || fixed.getInt(BLOCK_BYTES_AT) != BLOCK_BYTES) {
-        opened.close();
-        throw new TapeException(
-            "tape must be of version %d with blocks of %d bytes, but was %d with %d: %s"
-                .formatted(
-                    VERSION,
-                    BLOCK_BYTES,
-                    fixed.getInt(VERSION_AT),
-                    fixed.getInt(BLOCK_BYTES_AT),
-                    file));
-      }
-      headerBytes = fixed.getInt(HEADER_BYTES_AT);
-      int metadataBytes = fixed.getInt(METADATA_BYTES_AT);
-      ByteBuffer metadata = read(opened, METADATA_AT, metadataBytes);
-      if (metadata.remaining() < metadataBytes
-          || crc(metadata, 0, metadataBytes) != fixed.getInt(METADATA_CRC_AT)) {
-        opened.close();
-        throw new TapeException("tape header is damaged: its checksum is wrong: " + file);
-      }
-      segmentNumber = number;
-      windowAt = headerBytes;
-      windowBytes = 0;
-      nextBlockAt = 0;
-      return new Segment(
-          opened, TapeHeader.fromJson(StandardCharsets.UTF_8.decode(metadata).toString()));
-    } catch (NoSuchFileException e) {
-      throw new TapeException("tape must exist, but there is none at " + file, e);
-    } catch (IOException e) {
-      throw new TapeException("tape \"" + file + "\" cannot be read: " + e, e);
+  private void found(String broken) {
+    if (onDamage == OnDamage.STOP) {
+      throw new TapeException(broken + WHAT_TO_DO);
     }
-  }
-
-  private static ByteBuffer read(FileChannel channel, long position, int bytes) throws IOException {
-    ByteBuffer read = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int got = 0;
-    while (got >= 0 && read.hasRemaining()) {
-      got = channel.read(read, position + read.position());
-    }
-    return read.flip();
+    damage.add(broken);
   }
 
   public TapeHeader header() {
     return header;
   }
 
-  /// Descriptions of the damaged blocks met so far, when they are only reported.
+  /// Descriptions of the damage met so far, when they are only reported.
   public List<String> damage() {
     return List.copyOf(damage);
   }
@@ -163,75 +103,43 @@ public final class TapeReader implements AutoCloseable {
   }
 
   private boolean nextBlock() {
-    while (true) {
-      try {
-        if (nextBlockAt >= windowBytes && !nextWindow()) {
-          if (!Files.exists(segment(tape, segmentNumber + 1))) {
-            return false;
-          }
-          channel.close();
-          channel = open(segmentNumber + 1).channel;
-          continue;
-        }
-      } catch (IOException e) {
-        throw new TapeException("tape \"" + tape + "\" cannot be read on: " + e, e);
+    while (!ended) {
+      if (words > 0) {
+        segment.endBlock(sequence + 1 - blockFirst);
       }
-      if (readBlock()) {
+      blockFirst = sequence + 1;
+      words = segment.next(block, blockFirst);
+      nextAt = 0;
+      if (words > 0) {
         return true;
       }
+      ended = !nextSegment();
     }
+    return false;
   }
 
-  private boolean nextWindow() throws IOException {
-    windowAt += windowBytes;
-    long left = channel.size() - windowAt;
-    int bytes = (int) Math.min(READ_WINDOW_BYTES, left / BLOCK_BYTES * BLOCK_BYTES);
-    arena.close();
-    arena = Arena.ofConfined();
-    windowBytes = Math.max(bytes, 0);
-    nextBlockAt = 0;
-    if (bytes <= 0) {
+  private boolean nextSegment() {
+    Path next = TapeFormat.segment(tape, segmentNumber + 1);
+    boolean exists = Files.exists(next);
+    boolean must = segment.seal() == Seal.FOLLOWED;
+    if (must && !exists) {
+      found("tape \"%s\" is damaged: its segment \"%s\" is missing".formatted(tape, next));
+    }
+    if (!exists) {
       return false;
     }
-    window = channel.map(FileChannel.MapMode.READ_ONLY, windowAt, bytes, arena);
-    buffer = window.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    if (!must) {
+      found(
+          "tape \"%s\" is damaged: \"%s\" must be its last segment, but \"%s\" follows"
+              .formatted(tape, segment.file(), next));
+    }
+    segment.close();
+    segmentNumber++;
+    segment = SegmentReader.open(tape, segmentNumber, this::found);
+    if (!segment.tape().equals(header)) {
+      found("tape \"%s\" is damaged: \"%s\" is of another tape".formatted(tape, next));
+    }
     return true;
-  }
-
-  /// Copies the next block; false when it is empty, as blocks are behind the end of a dead
-  /// writer's.
-  private boolean readBlock() {
-    int start = nextBlockAt;
-    nextBlockAt += BLOCK_BYTES;
-    int payload = buffer.getInt(start + PAYLOAD_BYTES_AT);
-    if (buffer.getInt(start + BLOCK_MAGIC_AT) != BLOCK_MAGIC || payload == 0) {
-      return false;
-    }
-    check(start, payload);
-    words = Math.min(payload, BLOCK_PAYLOAD_BYTES) / 8;
-    MemorySegment.copy(window, LITTLE_LONG, start + BLOCK_HEADER_BYTES, block, 0, words);
-    nextAt = 0;
-    blockNumber++;
-    return true;
-  }
-
-  /// What was written after the last checksum of a block is whole when only the process died, and
-  /// its writer forces before it relies on more; so only the checked bytes are held against it.
-  private void check(int start, int payload) {
-    int checked = buffer.getInt(start + CHECKED_BYTES_AT);
-    boolean sizes = payload > 0 && payload <= BLOCK_PAYLOAD_BYTES && checked <= payload;
-    if (sizes
-        && checked >= 0
-        && crc(buffer, start + BLOCK_HEADER_BYTES, checked)
-            == buffer.getInt(start + BLOCK_CRC_AT)) {
-      return;
-    }
-    String found =
-        "block %d of tape \"%s\" is damaged: its checksum is wrong".formatted(blockNumber, tape);
-    if (onDamage == OnDamage.STOP || !sizes) {
-      throw new TapeException(found + "; restore the file or derive it again");
-    }
-    damage.add(found);
   }
 
   /// Whether the current entry is a market event rather than a journal entry.
@@ -280,11 +188,6 @@ public final class TapeReader implements AutoCloseable {
 
   @Override
   public void close() {
-    arena.close();
-    try {
-      channel.close();
-    } catch (IOException e) {
-      throw new TapeException("tape \"" + tape + "\" cannot be closed: " + e, e);
-    }
+    segment.close();
   }
 }

@@ -79,7 +79,7 @@ public final class TapeWriter implements Tape {
               StandardOpenOption.CREATE_NEW,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      headerBytes = Math.ceilDiv(METADATA_AT + metadata.length, PAGE_BYTES) * PAGE_BYTES;
+      headerBytes = headerBytes(metadata.length);
       ByteBuffer header = ByteBuffer.allocate(headerBytes).order(ByteOrder.LITTLE_ENDIAN);
       header.putLong(MAGIC_AT, MAGIC);
       header.putInt(VERSION_AT, VERSION);
@@ -184,7 +184,7 @@ public final class TapeWriter implements Tape {
     sealBlock();
     try {
       if (windowAt + blockEnd + BLOCK_BYTES > segmentBytes) {
-        closeSegment();
+        closeSegment(SEALED_FOLLOWED);
         segmentNumber++;
         channel = openSegment();
       } else if (blockEnd == WRITE_WINDOW_BYTES) {
@@ -221,14 +221,14 @@ public final class TapeWriter implements Tape {
     return sequence;
   }
 
-  private void closeSegment() throws IOException {
+  private void closeSegment(int sealed) throws IOException {
     long end = windowAt + (blockEntries == 0 ? blockAt : blockEnd);
     window.force();
     arena.close();
     arena = Arena.ofConfined();
     channel.truncate(end);
     ByteBuffer seal = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
-    seal.putLong(sequence - segmentFirst).putInt(chainCrc).putInt(1).flip();
+    seal.putLong(sequence - segmentFirst).putInt(chainCrc).putInt(sealed).flip();
     channel.write(seal, ENTRIES_AT);
     channel.force(true);
     channel.close();
@@ -244,7 +244,7 @@ public final class TapeWriter implements Tape {
       if (blockEntries > 0) {
         sealBlock();
       }
-      closeSegment();
+      closeSegment(SEALED_LAST);
     } catch (IOException e) {
       throw new UncheckedIOException("tape \"" + tape + "\" cannot be closed", e);
     } finally {
