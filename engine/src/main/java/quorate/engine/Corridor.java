@@ -6,6 +6,7 @@ import quorate.domain.Bar;
 import quorate.domain.Currency;
 import quorate.domain.Decision;
 import quorate.domain.EventCursor;
+import quorate.domain.EventKind;
 import quorate.domain.Fill;
 import quorate.domain.Holdings;
 import quorate.domain.JournalEntry;
@@ -39,6 +40,7 @@ import quorate.trading.risk.RiskGate;
 /// event before anybody decides on it.
 final class Corridor {
   private static final int PROGRESS_EVENTS = 1 << 16;
+  private static final long NEVER = Long.MAX_VALUE;
 
   private final Desk[] desks;
   private final SimulatedBroker broker;
@@ -56,6 +58,17 @@ final class Corridor {
   private long approved;
   private long fills;
   private boolean filled;
+
+  /// Time of the last event.
+  private long clockNs = Long.MIN_VALUE;
+
+  /// The first end of a session that any instrument is in.
+  private long nextCloseNs = Long.MIN_VALUE;
+
+  /// Time and number of the event at which the equity was last marked.
+  private long markedNs = Long.MIN_VALUE;
+
+  private long markedOn = -1;
 
   Corridor(
       Desk[] desks,
@@ -98,7 +111,12 @@ final class Corridor {
   private Holdings step(EventCursor event, Holdings holdings) {
     Desk desk = desks[event.instrument];
     long nowNs = event.timeNs;
-    Holdings now = nowNs < desk.sessionEndNs() ? holdings : turnSession(desk, nowNs);
+    long startNs = event.kind == EventKind.BAR ? event.startNs : nowNs;
+    Holdings now =
+        nowNs > nextCloseNs || startNs >= desk.sessionEndNs()
+            ? turnSessions(desk, startNs, nowNs)
+            : holdings;
+    clockNs = nowNs;
     broker.onEvent(event);
     now = settle(nowNs, now);
     ledger.mark(event);
@@ -111,19 +129,63 @@ final class Corridor {
     return now;
   }
 
-  /// Ends the instrument's session and enters the next: day orders expire, what is margined is
-  /// settled at the last prices. The account's day is that of the playbook's first instrument.
-  private Holdings turnSession(Desk desk, long nowNs) {
+  /// Ends the sessions that are over, in the order of their ends, and enters those that follow.
+  ///
+  /// The first event at or after a session's end ends it. A bar lies where it starts, so one that
+  /// ends at the close belongs to the session it closes; the events of other instruments at that
+  /// moment wait for it.
+  private Holdings turnSessions(Desk own, long startNs, long nowNs) {
+    for (long endNs = firstEnd(own, startNs, nowNs);
+        endNs != NEVER;
+        endNs = firstEnd(own, startNs, nowNs)) {
+      boolean accountsDay = false;
+      for (Desk desk : desks) {
+        long reachedNs = desk == own ? startNs : nowNs - 1;
+        if (desk.sessionEndNs() == endNs && endNs <= reachedNs) {
+          endSession(desk, endNs);
+          desk.enterSession(reachedNs);
+          accountsDay |= desk.number() == 0;
+        }
+      }
+      markClose(Math.max(endNs, clockNs));
+      if (accountsDay) {
+        ledger.onSessionStart();
+      }
+    }
+    nextCloseNs = NEVER;
+    for (Desk desk : desks) {
+      nextCloseNs = Math.min(nextCloseNs, desk.sessionEndNs());
+    }
+    return ledger.holdings(nowNs);
+  }
+
+  /// The earliest end of a session that is over; [#NEVER] when none is.
+  private long firstEnd(Desk own, long startNs, long nowNs) {
+    long first = NEVER;
+    for (Desk desk : desks) {
+      long endNs = desk.sessionEndNs();
+      if (endNs <= (desk == own ? startNs : nowNs - 1)) {
+        first = Math.min(first, endNs);
+      }
+    }
+    return first;
+  }
+
+  /// Day orders expire, and what is margined is settled at the last price. The account's day is
+  /// that of the playbook's first instrument.
+  private void endSession(Desk desk, long endNs) {
     if (desk.sessionEndNs() != Long.MIN_VALUE) {
-      broker.onSessionEnd(desk.number(), desk.sessionEndNs());
+      broker.onSessionEnd(desk.number(), endNs);
       broker.poll(hear);
       ledger.markDaily(desk.number());
     }
-    desk.enterSession(nowNs);
-    if (desk.number() == 0) {
-      ledger.onSessionStart();
+  }
+
+  /// What the account was worth when a session closed, unless the event before has just said it.
+  private void markClose(long closeNs) {
+    if (closeNs > markedNs || markedOn < events - 1) {
+      markEquity(closeNs);
     }
-    return ledger.holdings(nowNs);
   }
 
   /// Books what the broker has to say.
@@ -205,6 +267,8 @@ final class Corridor {
   }
 
   private void markEquity(long nowNs) {
+    markedNs = nowNs;
+    markedOn = events;
     tape.append(
         new JournalEntry.EquityMarked(
             nowNs,
