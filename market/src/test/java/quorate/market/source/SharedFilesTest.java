@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import quorate.domain.property.SharedData;
 import quorate.market.quality.QualitySummary;
 import quorate.market.quality.Quarantine;
@@ -27,7 +29,7 @@ class SharedFilesTest {
   /// What goes to quarantine; every other file has nothing there. Each was looked at: trades of
   /// size zero (Bitstamp, LEAN's gold ticks); highs below the open and empty prices of the Dow's
   /// CSV; one-sided quotes of deferred contracts and quotes during the 15:15 halt of 2013 (LEAN's
-  /// ES); bars that begin at the close (6E, SPX); the adjusted copy of a day that FESX holds twice;
+  /// ES); bars that begin at the close (SPX); the adjusted copy of a day that FESX holds twice;
   /// bids a tenth of a pip above asks (FXCM in 2014); two weeks after the American clock change
   /// (share CFDs).
   private static final Map<String, String> QUARANTINED =
@@ -40,9 +42,6 @@ class SharedFilesTest {
           entry("equity/m15/AAPLUSUSD_M15.tsv.gz", "outside_session 88"),
           entry("equity/m15/NFLXUSUSD_M15.tsv.gz", "outside_session 84"),
           entry("equity/minute/mplfinance_SP500_index_201911.csv.gz", "outside_session 3"),
-          entry(
-              "futures/6e-minute/6EH4.XCME_1min_bars_20240101_20240131.csv.gz",
-              "outside_session 22"),
           entry("futures/lean/cme/daily/es_quote.zip", "missing 1"),
           entry("futures/lean/cme/hour/es_quote.zip", "missing 1"),
           entry(
@@ -141,10 +140,45 @@ class SharedFilesTest {
     assertThat(adjusted.flagged()).containsOnlyKeys(Reason.OFF_GRID);
   }
 
+  /// A bar read at the wrong end falls out of its session at the open or at the close. (LEAN's and
+  /// Databento's stamps are documented as starts; coins trade at all hours; the Stoxx index, whose
+  /// stamps run from 09:05 to 17:30, is calculated beyond both.)
+  @ParameterizedTest
+  @CsvSource({
+    "nautilus-6e-minute, futures/6e-minute/6EH4.XCME_1min_bars_20240101_20240131.csv.gz",
+    "backtrader-fesx-minute, futures/eurostoxx-backtrader/2006-01-02-volume-min-001.txt.gz",
+    "mplfinance-spx-minute, equity/minute/mplfinance_SP500_index_201911.csv.gz",
+    "nautilus-gbpusd-minute-ask, fx/nautilus/gbpusd-m1-ask-2012.csv.gz",
+    "nautilus-gbpusd-minute-bid, fx/nautilus/gbpusd-m1-bid-2012.csv.gz",
+    "snowguru-equity-15-minute, equity/m15/AAPLUSUSD_M15.tsv.gz",
+  })
+  void readsStampsAtTheEndOfTheBarThatFitsTheSessions(String name, String path) throws IOException {
+    String declared =
+        Files.readString(SharedData.projectRoot().resolve("mappings/" + name + ".yaml"));
+    boolean end = declared.contains("  stamp: end\n");
+    String other =
+        end
+            ? declared.replace("  stamp: end\n", "")
+            : declared.replace("\nbars:\n", "\nbars:\n  stamp: end\n");
+
+    long outside = outsideSession(Texts.mapping(declared), path);
+
+    assertThat(outside).isLessThan(outsideSession(Texts.mapping(other), path));
+  }
+
+  private static long outsideSession(SourceMapping mapping, String path) {
+    QualitySummary summary = judge(mapping, SharedData.require(path));
+    return summary.quarantined().getOrDefault(Reason.OUTSIDE_SESSION, 0L);
+  }
+
   private static QualitySummary judge(String path) {
     Path file = SharedData.require(path);
     SourceMapping mapping =
         mappings().stream().filter(each -> each.covers(Path.of(path))).findFirst().orElseThrow();
+    return judge(mapping, file);
+  }
+
+  private static QualitySummary judge(SourceMapping mapping, Path file) {
     try (JudgedSource source =
         JudgedSource.open(mapping, file, Texts.LISTINGS, Quarantine.discarding())) {
       SourceRow row = new SourceRow();
