@@ -121,12 +121,7 @@ final class Corridor {
     now = settle(nowNs, now);
     ledger.mark(event);
     desk.update(event);
-    for (Bar bar = desk.nextClosed(); bar != null; bar = desk.nextClosed()) {
-      if (desk.learn(bar)) {
-        now = decide(desk, bar, nowNs, now);
-      }
-    }
-    return now;
+    return learn(desk, nowNs, now);
   }
 
   /// Ends the sessions that are over, in the order of their ends, and enters those that follow.
@@ -207,10 +202,24 @@ final class Corridor {
     }
   }
 
-  private Holdings decide(Desk desk, Bar bar, long nowNs, Holdings holdings) {
-    tape.append(new JournalEntry.BarClosed(nowNs, bar));
+  /// Learns every bar that the event has closed and acts once, as of the newest: after quiet
+  /// intervals the older ones are history, and nobody could have traded on them.
+  private Holdings learn(Desk desk, long nowNs, Holdings holdings) {
+    long asOfNs = Long.MIN_VALUE;
+    boolean asks = false;
+    for (Bar bar = desk.nextClosed(); bar != null; bar = desk.nextClosed()) {
+      asOfNs = Math.max(asOfNs, bar.endNs());
+      if (desk.learn(bar)) {
+        tape.append(new JournalEntry.BarClosed(nowNs, bar));
+        asks = true;
+      }
+    }
+    return asks ? decide(desk, asOfNs, nowNs, holdings) : holdings;
+  }
+
+  private Holdings decide(Desk desk, long asOfNs, long nowNs, Holdings holdings) {
     markEquity(nowNs);
-    Decision decision = desk.decide(bar.endNs());
+    Decision decision = desk.decide(asOfNs);
     decisions++;
     boolean news = desk.isNews(decision);
     if (news) {
@@ -276,12 +285,14 @@ final class Corridor {
             Money.ofUnits(ledger.exposureUnits(), base)));
   }
 
+  /// Ends every session where the stream ends, proves the books and writes down how it ended.
   private RunResult finish(long nowNs) {
     long late = 0;
     long outside = 0;
     for (Desk desk : desks) {
       late += desk.late();
       outside += desk.outside();
+      endSession(desk, nowNs);
       desk.finish();
       for (@Nullable Bar bar = desk.nextClosed(); bar != null; bar = desk.nextClosed()) {
         if (desk.decidesOn(bar)) {
@@ -289,6 +300,7 @@ final class Corridor {
         }
       }
     }
+    ledger.reconcile();
     Holdings holdings = ledger.holdings(events == 0 ? Long.MIN_VALUE : nowNs);
     if (events > 0) {
       markEquity(nowNs);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import quorate.domain.BarFlags;
+import quorate.domain.Decision;
 import quorate.domain.JournalEntry.BarClosed;
 import quorate.domain.JournalEntry.DecisionTaken;
 import quorate.domain.JournalEntry.EquityMarked;
@@ -83,6 +86,26 @@ class BacktestSessionTest {
         .isNotEmpty()
         .allSatisfy(
             taken -> assertThat(taken.decision().asOfNs()).isLessThanOrEqualTo(taken.timeNs()));
+  }
+
+  @Test
+  void learnsAllBarsThatOneEventClosesAndActsOnTheNewestOnly() {
+    Recording tape = new Recording();
+    LongStream minutes = LongStream.concat(LongStream.range(0, 300), LongStream.of(363));
+
+    RunResult result = run(Example.playbook(), Example.walk(minutes), tape);
+
+    // The trade in minute 363 closes [295, 300) and the quiet bars up to [355, 360): 13.
+    long last = Example.START + 363 * Example.MINUTE;
+    assertThat(tape.of(BarClosed.class))
+        .filteredOn(each -> each.timeNs() == last && !each.bar().isFlagged(BarFlags.UNFINISHED))
+        .hasSize(13);
+    // 59 bars before, each closed by a trade of its own, and the 13 at once.
+    assertThat(result.decisions()).isEqualTo(60);
+    // After nine quiet bars both averages are equal, so nobody has a view; and it is of now.
+    Decision newest = tape.of(DecisionTaken.class).getLast().decision();
+    assertThat(newest.verdict()).isNotEqualTo(Verdict.ACT);
+    assertThat(newest.asOfNs()).isEqualTo(Example.START + 360 * Example.MINUTE);
   }
 
   @Test

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import quorate.agents.catalogue.AgentCatalogue;
 import quorate.domain.Currency;
 import quorate.domain.EventCursor;
@@ -88,19 +90,23 @@ public final class Example {
 
   /// A seeded random walk around 1000.00 with one trade a minute.
   public static Feed walk(int trades) {
+    return walk(LongStream.range(0, trades));
+  }
+
+  /// The same with a trade in each of these minutes.
+  public static Feed walk(LongStream minutes) {
+    PrimitiveIterator.OfLong left = minutes.iterator();
     return new Feed() {
       private final Philox chance = Philox.seeded(1);
-      private int done;
       private long price = 100_000;
 
       @Override
       public boolean next(EventCursor into) {
-        if (done == trades) {
+        if (!left.hasNext()) {
           return false;
         }
         price = Math.max(50_000, price + Math.round(chance.nextGaussian() * 150));
-        into.trade(0, START + done * MINUTE, price, 10_000);
-        done++;
+        into.trade(0, START + left.nextLong() * MINUTE, price, 10_000);
         return true;
       }
 

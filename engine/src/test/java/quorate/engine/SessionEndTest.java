@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import quorate.agents.catalogue.AgentCatalogue;
+import quorate.domain.BarFlags;
 import quorate.domain.Currency;
 import quorate.domain.EventCursor;
 import quorate.domain.Instrument;
 import quorate.domain.InstrumentKind;
 import quorate.domain.Instruments;
+import quorate.domain.JournalEntry.BarClosed;
 import quorate.domain.JournalEntry.EquityMarked;
 import quorate.domain.JournalEntry.OrderFilled;
 import quorate.domain.Money;
@@ -124,6 +126,30 @@ class SessionEndTest {
 
     assertThat(result.holdings().sessionStartEquity()).isEqualTo(equityAt(CLOSE));
     assertThat(result.holdings().sessionLoss()).isZero();
+  }
+
+  @Test
+  void settlesWhatIsOpenAtTheEndOfTheStream() {
+    risingMinutesUpToTheClose();
+    events.removeLast();
+
+    RunResult result = run(ES);
+
+    // A future's profit is cash once it is settled, and the account is worth its cash.
+    assertThat(result.holdings().position(0).quantity()).isEqualTo(1);
+    assertThat(result.holdings().cash()).containsExactly(result.holdings().equity());
+  }
+
+  @Test
+  void endsAnUnfinishedBarWithTheLastEvent() {
+    trade(0, CLOSE - 3 * MINUTE, 400_000);
+    trade(0, CLOSE - 2 * MINUTE - MINUTE / 2, 400_000);
+
+    run(ES);
+
+    var bar = tape.of(BarClosed.class).getFirst().bar();
+    assertThat(bar.isFlagged(BarFlags.UNFINISHED)).isTrue();
+    assertThat(bar.endNs()).isEqualTo(CLOSE - 2 * MINUTE - MINUTE / 2);
   }
 
   /// An hour of minute bars that rises by a point each and ends at the close at 4,060.00.

@@ -31,6 +31,8 @@ interface BarBuilder {
       long volume,
       BarListener listener);
 
-  /// Closes what has begun although it is not due: the stream is at its end.
+  /// Closes what has begun although it is not due: the stream is at its end, and the bar with it.
+  ///
+  /// @param timeNs of the last event that was added
   void finish(long timeNs, BarListener listener);
 }

@@ -163,7 +163,8 @@ public final class BarSet {
     }
   }
 
-  /// The stream is at its end: growing bars are given out, flagged as unfinished.
+  /// The stream is at its end: growing bars end with the last event and are given out, flagged as
+  /// unfinished.
   public void finish() {
     for (BarBuilder builder : builders) {
       builder.finish(lastNs, listener);

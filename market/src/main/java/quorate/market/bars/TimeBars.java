@@ -104,6 +104,7 @@ final class TimeBars implements BarBuilder {
   @Override
   public void finish(long timeNs, BarListener listener) {
     if (!bar.isEmpty()) {
+      endNs = Math.max(startNs + 1, timeNs);
       close(listener, BarFlags.UNFINISHED);
     }
     endNs = NEVER;

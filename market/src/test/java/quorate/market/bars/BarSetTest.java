@@ -270,11 +270,24 @@ class BarSetTest {
   void givesOutAGrowingBarAtTheEndAndSaysSo() {
     BarSet set = of(session(1, 0, 100), "5m");
     trade(set, 1, 10);
+    trade(set, 3, 11);
 
     set.finish();
 
+    // It knows nothing of minutes 4 and 5, so it ends with the last trade.
     assertThat(bars).hasSize(1);
+    assertBar(bars.getFirst(), 0, 3, 10, 11, 10, 11, 2);
     assertThat(bars.getFirst().isFlagged(BarFlags.UNFINISHED)).isTrue();
+  }
+
+  @Test
+  void givesAnUnfinishedBarOfASingleInstantALength() {
+    BarSet set = of(session(1, 0, 100), "5m");
+    trade(set, 0, 10);
+
+    set.finish();
+
+    assertThat(bars.getFirst().endNs()).isEqualTo(1);
   }
 
   /// An independent way to the same bars: sort every trade into its interval first, then fold.

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import quorate.domain.Bar;
+import quorate.domain.BarFlags;
 import quorate.domain.Currency;
 import quorate.domain.Fill;
 import quorate.domain.Instrument;
 import quorate.domain.Instruments;
+import quorate.domain.JournalEntry;
 import quorate.domain.JournalEntry.BarClosed;
 import quorate.domain.JournalEntry.DecisionTaken;
 import quorate.domain.JournalEntry.EquityMarked;
@@ -58,6 +60,7 @@ import quorate.research.report.RunReport.Refusals;
 /// @param orders each with its end, in the order they were made
 /// @param fills in order of time
 /// @param refusals of risk by rule
+/// @param asked times the council was asked: once for the bars that closed on one event
 /// @param decisions that said something new
 /// @param events market events read
 /// @param equity at the end
@@ -70,6 +73,7 @@ public record RecordedRun(
     List<OrderOutcome> orders,
     List<Fill> fills,
     List<Refusals> refusals,
+    long asked,
     long decisions,
     long events,
     Money equity) {
@@ -100,12 +104,11 @@ public record RecordedRun(
 
   /// How many got through each gate, widest first.
   public List<FunnelStep> funnel() {
-    long bars = prices.stream().mapToLong(PriceHistory::size).sum();
     long quorate = council.verdicts().getOrDefault(Verdict.ACT, 0);
     long refused = orders.stream().filter(o -> o.outcome() == Outcome.REFUSED).count();
     return List.of(
         new FunnelStep("market events", events),
-        new FunnelStep("bars the council was asked on", bars),
+        new FunnelStep("bars the council was asked on", asked),
         new FunnelStep("decisions that said something new", decisions),
         new FunnelStep("of these quorate", quorate),
         new FunnelStep("orders asked for", orders.size()),
@@ -128,6 +131,8 @@ public record RecordedRun(
     private final List<PricedFill> pricedFills = new ArrayList<>();
     private final List<ClosedTrade> trades = new ArrayList<>();
     private final Map<String, Refusals> refusals = new LinkedHashMap<>();
+    private boolean afterBar;
+    private long asked;
     private long decisions;
     private long events;
     private Money finalEquity;
@@ -144,9 +149,16 @@ public record RecordedRun(
     }
 
     void take(TapeReader tape) {
-      switch (tape.journal()) {
+      JournalEntry entry = tape.journal();
+      boolean beforeBar = afterBar;
+      afterBar = entry instanceof BarClosed;
+      switch (entry) {
         case InputReferenced input -> begin(input);
-        case BarClosed(long timeNs, Bar bar) -> take(bar);
+        case BarClosed(long timeNs, Bar bar) -> {
+          // Bars that closed on one event stand together, and the council saw the newest only.
+          asked += beforeBar || bar.isFlagged(BarFlags.UNFINISHED) ? 0 : 1;
+          take(bar);
+        }
         case EquityMarked mark ->
             equity.mark(mark.timeNs(), mark.equity().toDouble(), mark.exposure().toDouble());
         case DecisionTaken taken -> {
@@ -246,6 +258,7 @@ public record RecordedRun(
           orders.outcomes(),
           fills,
           List.copyOf(refusals.values()),
+          asked,
           decisions,
           events,
           finalEquity);

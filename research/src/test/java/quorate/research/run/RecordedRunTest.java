@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quorate.domain.Bar;
+import quorate.domain.BarFlags;
 import quorate.domain.Currency;
 import quorate.domain.Decision;
 import quorate.domain.Fill;
@@ -42,8 +43,8 @@ import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeWriter;
 import quorate.research.report.OrderOutcome.Outcome;
 
-/// One instrument in euros, an account in dollars at 1.10, two bars, a bought and sold coin, and a
-/// refused order.
+/// One instrument in euros, an account in dollars at 1.10, a bar, two that closed on one event, one
+/// that did not finish, a bought and sold coin, and a refused order.
 class RecordedRunTest {
   private static final long MINUTE = 60_000_000_000L;
   private static final Currency EUR = Currency.EUR;
@@ -106,7 +107,7 @@ class RecordedRunTest {
   void countsWhatPassedEachGate() {
     assertThat(run.funnel())
         .extracting(step -> step.count())
-        // events, bars, decisions, quorate, asked for, approved, fills, trades
+        // events, times asked, decisions, quorate, asked for, approved, fills, trades
         .containsExactly(42L, 2L, 1L, 1L, 4L, 3L, 2L, 1L);
     assertThat(run.refusals()).hasSize(1);
     assertThat(run.refusals().getFirst().rule()).isEqualTo("max_order_size");
@@ -114,8 +115,8 @@ class RecordedRunTest {
 
   @Test
   void drawsTheBarsAndHoldsThemAsTheBenchmark() {
-    assertThat(run.prices().getFirst().size()).isEqualTo(2);
-    assertThat(run.prices().getFirst().close(1)).isEqualTo(110.0);
+    assertThat(run.prices().getFirst().size()).isEqualTo(4);
+    assertThat(run.prices().getFirst().close(2)).isEqualTo(110.0);
     // 1,000 at a first close of 100.00 is worth 1,100 at 110.00.
     assertThat(run.track().benchmark().orElseThrow().last()).isCloseTo(1100, within(1e-9));
   }
@@ -132,15 +133,18 @@ class RecordedRunTest {
         new JournalEntry.OrderApproved(MINUTE, buy),
         new JournalEntry.OrderAccepted(MINUTE, 1),
         new JournalEntry.OrderFilled(MINUTE + 1, fill(1, Side.BUY, 10_000)),
-        new JournalEntry.BarClosed(2 * MINUTE, bar(MINUTE, 11_000)),
-        new JournalEntry.EquityMarked(2 * MINUTE, usd("1011"), usd("121")),
-        new JournalEntry.OrderApproved(2 * MINUTE, sell),
-        new JournalEntry.OrderAccepted(2 * MINUTE, 2),
-        new JournalEntry.OrderRefused(2 * MINUTE, large, "max_order_size", "too large"),
-        new JournalEntry.OrderApproved(2 * MINUTE, unlucky),
+        new JournalEntry.BarClosed(3 * MINUTE, bar(MINUTE, 10_000)),
+        new JournalEntry.BarClosed(3 * MINUTE, bar(2 * MINUTE, 11_000)),
+        new JournalEntry.EquityMarked(3 * MINUTE, usd("1011"), usd("121")),
+        new JournalEntry.OrderApproved(3 * MINUTE, sell),
+        new JournalEntry.OrderAccepted(3 * MINUTE, 2),
+        new JournalEntry.OrderRefused(3 * MINUTE, large, "max_order_size", "too large"),
+        new JournalEntry.OrderApproved(3 * MINUTE, unlucky),
         new JournalEntry.OrderFilled(3 * MINUTE, fill(2, Side.SELL, 11_000)),
         new JournalEntry.TradeClosed(3 * MINUTE, trade()),
         new JournalEntry.OrderCancelled(4 * MINUTE, 4, "asked for"),
+        new JournalEntry.BarClosed(
+            4 * MINUTE, bar(3 * MINUTE, 4 * MINUTE - 1, 11_000, BarFlags.UNFINISHED)),
         new JournalEntry.EquityMarked(4 * MINUTE, usd("1005.5"), usd("0")),
         new JournalEntry.RunFinished(4 * MINUTE, 42, usd("1005.5")));
   }
@@ -158,8 +162,12 @@ class RecordedRunTest {
   }
 
   private static Bar bar(long startNs, long close) {
+    return bar(startNs, startNs + MINUTE, close, 0);
+  }
+
+  private static Bar bar(long startNs, long endNs, long close, int flags) {
     return new Bar(
-        0, Timeframe.ofMinutes(1), startNs, startNs + MINUTE, close, close, close, close, 3, 1, 0);
+        0, Timeframe.ofMinutes(1), startNs, endNs, close, close, close, close, 3, 1, flags);
   }
 
   private static Fill fill(long order, Side side, long price) {
