@@ -23,6 +23,7 @@ import quorate.trading.broker.SimulatedBroker;
 import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillRules;
 import quorate.trading.ledger.Ledger;
+import quorate.trading.order.BracketOrders;
 import quorate.trading.order.OrderIds;
 import quorate.trading.order.TargetOrders;
 import quorate.trading.risk.RiskGate;
@@ -95,6 +96,7 @@ public final class BacktestSession {
     long firstNs = inputs.stream().mapToLong(InputReferenced::fromNs).min().orElse(0);
     Marks marks = Marks.of(instruments, playbook.capital().currency());
     playbook.rates().applyTo(marks);
+    OrderIds ids = OrderIds.fromOne();
     Corridor corridor =
         new Corridor(
             desks(firstNs),
@@ -103,7 +105,12 @@ public final class BacktestSession {
             playbook.allocation().method(),
             playbook.council().otherwise(),
             new RiskGate(instruments, playbook.limits()),
-            new TargetOrders(instruments, playbook.limits(), OrderIds.fromOne()),
+            new TargetOrders(instruments, playbook.limits(), ids),
+            playbook
+                .execution()
+                .bracket()
+                .map(rules -> new BracketOrders(instruments, playbook.limits(), ids, rules))
+                .orElse(null),
             tape);
     return corridor.run(feed, progress);
   }
@@ -119,6 +126,7 @@ public final class BacktestSession {
               calendars.apply(instrument.calendar()),
               playbook.council(),
               playbook.allocation(),
+              playbook.execution().bracket().orElse(null),
               members(),
               firstNs);
     }

@@ -1,5 +1,7 @@
 package quorate.engine;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quorate.domain.Bar;
@@ -22,6 +24,8 @@ import quorate.trading.allocation.Allocation;
 import quorate.trading.broker.BrokerEvents;
 import quorate.trading.broker.SimulatedBroker;
 import quorate.trading.ledger.Ledger;
+import quorate.trading.order.Bracket;
+import quorate.trading.order.BracketOrders;
 import quorate.trading.order.Instruction;
 import quorate.trading.order.TargetOrders;
 import quorate.trading.risk.Approved;
@@ -49,6 +53,7 @@ final class Corridor {
   private final Otherwise otherwise;
   private final RiskGate risk;
   private final TargetOrders orders;
+  private final @Nullable BracketOrders brackets;
   private final Tape tape;
   private final Currency base;
   private final BrokerEvents hear = this::hear;
@@ -70,6 +75,7 @@ final class Corridor {
 
   private long markedOn = -1;
 
+  /// @param brackets makes the orders in place of `orders` where the playbook trades with brackets
   Corridor(
       Desk[] desks,
       SimulatedBroker broker,
@@ -78,6 +84,7 @@ final class Corridor {
       Otherwise otherwise,
       RiskGate risk,
       TargetOrders orders,
+      @Nullable BracketOrders brackets,
       Tape tape) {
     this.desks = desks;
     this.broker = broker;
@@ -86,6 +93,7 @@ final class Corridor {
     this.otherwise = otherwise;
     this.risk = risk;
     this.orders = orders;
+    this.brackets = brackets;
     this.tape = tape;
     this.base = ledger.base();
   }
@@ -225,6 +233,9 @@ final class Corridor {
     if (news) {
       tape.append(new JournalEntry.DecisionTaken(nowNs, decision));
     }
+    if (brackets != null) {
+      brackets.hear(desk.number(), decision.acts() ? (int) Math.signum(decision.direction()) : 0);
+    }
     if (!decision.acts()) {
       return otherwise == Otherwise.FLAT ? moveTo(0, desk, nowNs, holdings) : holdings;
     }
@@ -252,27 +263,57 @@ final class Corridor {
   }
 
   private Holdings trade(Desk desk, long target, long nowNs, Holdings holdings) {
-    long held = ledger.quantity(desk.number());
-    for (Instruction step : orders.toward(desk.number(), target, held, broker.working(), nowNs)) {
+    for (Instruction step : steps(desk, target, nowNs)) {
       switch (step) {
         case Instruction.Submit(Order order) -> ask(order, nowNs, holdings);
+        case Instruction.Enter(Bracket bracket) -> enter(bracket, nowNs, holdings);
         case Instruction.Cancel(long orderId) -> broker.cancel(orderId);
       }
     }
     return settle(nowNs, holdings);
   }
 
+  private List<Instruction> steps(Desk desk, long target, long nowNs) {
+    int number = desk.number();
+    long held = ledger.quantity(number);
+    return brackets == null
+        ? orders.toward(number, target, held, broker.working(), nowNs)
+        : brackets.toward(
+            number,
+            target,
+            held,
+            broker.working(),
+            ledger.marks().known(number),
+            desk.averageTrueRange(),
+            nowNs);
+  }
+
+  /// Asks for an entry and, once it is sent, for its ways out; it does not go without both.
+  private void enter(Bracket bracket, long nowNs, Holdings holdings) {
+    if (ask(bracket.entry(), nowNs, holdings)) {
+      Objects.requireNonNull(brackets).entered(bracket.entry().instrument());
+      if (!ask(bracket.stop(), nowNs, holdings) || !ask(bracket.target(), nowNs, holdings)) {
+        broker.cancel(bracket.entry().id());
+      }
+    }
+  }
+
   /// Asks risk, and writes the order down before it is sent.
-  private void ask(Order order, long nowNs, Holdings holdings) {
-    switch (risk.check(order, holdings, broker.working(), ledger.marks())) {
+  ///
+  /// @return whether risk let it pass
+  private boolean ask(Order order, long nowNs, Holdings holdings) {
+    return switch (risk.check(order, holdings, broker.working(), ledger.marks())) {
       case Approved passed -> {
         tape.append(new JournalEntry.OrderApproved(nowNs, order));
         approved++;
         broker.submit(passed);
+        yield true;
       }
-      case Refused(Order refused, String rule, String reason) ->
-          tape.append(new JournalEntry.OrderRefused(nowNs, refused, rule, reason));
-    }
+      case Refused(Order refused, String rule, String reason) -> {
+        tape.append(new JournalEntry.OrderRefused(nowNs, refused, rule, reason));
+        yield false;
+      }
+    };
   }
 
   private void markEquity(long nowNs) {

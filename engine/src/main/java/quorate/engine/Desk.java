@@ -22,6 +22,7 @@ import quorate.features.observation.ObservationBuilder;
 import quorate.market.bars.BarSet;
 import quorate.market.calendar.Session;
 import quorate.market.calendar.SessionCalendar;
+import quorate.trading.order.BracketRules;
 
 /// Everything between an instrument's events and the council's decision about it: bars, features,
 /// observations and the council.
@@ -38,12 +39,14 @@ final class Desk {
   private final @Nullable Observation[] seen;
   private final Lens decisionLens;
   private final int volatilityColumn;
+  private final int rangeColumn;
   private final BarSet bars;
   private final ArrayDeque<Bar> closed = new ArrayDeque<>();
 
   private long sessionEndNs = Long.MIN_VALUE;
   private @Nullable Decision last;
 
+  /// @param brackets how far brackets reach, null where the playbook trades without them
   /// @param firstNs time of the first event, for what must be known of the calendar beforehand
   Desk(
       int number,
@@ -51,6 +54,7 @@ final class Desk {
       SessionCalendar calendar,
       CouncilSection section,
       AllocationSection allocation,
+      @Nullable BracketRules brackets,
       List<CouncilMember> members,
       long firstNs) {
     this.number = number;
@@ -72,6 +76,10 @@ final class Desk {
                 "realised_volatility(%d, %s)"
                     .formatted(allocation.volatilityWindow(), barsPerYear(firstNs)))
             : NO_COLUMN;
+    rangeColumn =
+        brackets == null
+            ? NO_COLUMN
+            : decisionLens.column("atr(%d)".formatted(brackets.atrWindow()));
     lenses = byTimeframe.values().toArray(Lens[]::new);
     bars =
         new BarSet(
@@ -153,6 +161,11 @@ final class Desk {
   /// Volatility of the instrument's returns a year, or NaN while it is not known.
   double volatilityPerYear() {
     return volatilityColumn == NO_COLUMN ? Double.NaN : decisionLens.valueOrNaN(volatilityColumn);
+  }
+
+  /// Average true range of the council's bars in price units, or NaN while it is not known.
+  double averageTrueRange() {
+    return rangeColumn == NO_COLUMN ? Double.NaN : decisionLens.valueOrNaN(rangeColumn);
   }
 
   /// Whether a decision says something else than the one before: another verdict, another side, or

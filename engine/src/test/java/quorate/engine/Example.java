@@ -78,6 +78,19 @@ public final class Example {
     return Playbook.from(Settings.of(settings()));
   }
 
+  /// The same system with a stop 2 and a target 4 average true ranges away.
+  public static Playbook bracketed() {
+    Map<String, Object> settings = settings();
+    settings.put(
+        "execution",
+        Map.of(
+            "participation",
+            "unlimited",
+            "bracket",
+            Map.of("atr_window", "5", "stop_atr", "2", "target_atr", "4")));
+    return Playbook.from(Settings.of(settings));
+  }
+
   public static BacktestSession session(Playbook playbook) {
     return BacktestSession.of(
         playbook, Instruments.of(BTC), AgentCatalogue.of(Path.of("none")), Calendars::named);

@@ -20,13 +20,18 @@ class PlaybookKeysTest {
     for (Map<String, Object> playbook :
         List.of(
             playbook(Map.of("allocation", Map.of("method", "fixed"))),
-            playbook(Map.of("execution", Map.of("commission", Map.of()))))) {
+            playbook(Map.of("execution", Map.of("commission", Map.of(), "bracket", Map.of()))))) {
       Settings settings = Settings.of(playbook);
       Playbook.from(settings);
       settings.asked().forEach(key -> asked.add(key.replaceAll("\\[\\d+]", "[]")));
     }
     // Sections that are read as a whole.
-    asked.addAll(List.of("capital.rates", "council.members[].parameters", "execution.commission"));
+    asked.addAll(
+        List.of(
+            "capital.rates",
+            "council.members[].parameters",
+            "execution.commission",
+            "execution.bracket"));
 
     Set<String> documented = new TreeSet<>(SettingsPage.playbookKeys().keySet());
     assertThat(documented).isEqualTo(asked);
@@ -34,25 +39,34 @@ class PlaybookKeysTest {
 
   @Test
   void everyDocumentedDefaultIsTheDefault() throws Exception {
-    Playbook defaults = Playbook.from(Settings.of(playbook(Map.of())));
-
     for (Map.Entry<String, String> key : SettingsPage.playbookKeys().entrySet()) {
       if (!key.getValue().isEmpty() && !key.getKey().contains("[]")) {
-        Playbook written = Playbook.from(Settings.of(playbook(nested(key))));
+        Playbook defaults = Playbook.from(Settings.of(playbook(nested(key, Map.of()))));
+        Playbook written =
+            Playbook.from(Settings.of(playbook(nested(key, Map.of(lastOf(key), key.getValue())))));
 
         assertThat(withoutMembers(written)).as(key.getKey()).isEqualTo(withoutMembers(defaults));
       }
     }
   }
 
-  private static Map<String, Object> nested(Map.Entry<String, String> key) {
+  /// The section of a key with some content: one that is left out may mean something else than one
+  /// that is empty.
+  private static Map<String, Object> nested(
+      Map.Entry<String, String> key, Map<String, String> content) {
     String[] path = key.getKey().split("\\.", -1);
-    Map<String, Object> section = new HashMap<>();
-    section.put(path[1], key.getValue());
-    if (path[1].equals("size")) {
+    if (path[path.length - 1].equals("size")) {
       return Map.of();
     }
+    Map<String, Object> section = new HashMap<>(content);
+    for (int i = path.length - 2; i > 0; i--) {
+      section = new HashMap<>(Map.of(path[i], section));
+    }
     return Map.of(path[0], section);
+  }
+
+  private static String lastOf(Map.Entry<String, String> key) {
+    return key.getKey().substring(key.getKey().lastIndexOf('.') + 1);
   }
 
   /// A playbook with what is required and one more section.

@@ -8,6 +8,7 @@ import quorate.domain.settings.Settings;
 import quorate.trading.cost.CommissionRule;
 import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillRules;
+import quorate.trading.order.BracketRules;
 
 /// How orders meet the simulated market; `docs/fills.md` explains the rules.
 ///
@@ -15,11 +16,13 @@ import quorate.trading.fill.FillRules;
 /// @param slippageTicks further move against us; absent: the default of the instrument's kind
 /// @param commission what the broker charges; absent: the default of the instrument's kind
 /// @param fills how generous the market is
+/// @param bracket how far the ways out of a position lie; absent: it is left by decisions alone
 public record ExecutionSection(
     OptionalInt spreadTicks,
     OptionalInt slippageTicks,
     Optional<CommissionRule> commission,
-    FillRules fills) {
+    FillRules fills,
+    Optional<BracketRules> bracket) {
   private static final int MAX_TICKS = 1_000_000;
 
   /// How `execution.limit_fill` is written.
@@ -33,7 +36,8 @@ public record ExecutionSection(
         ticks(execution, "spread_ticks"),
         ticks(execution, "slippage_ticks"),
         commission(execution),
-        fills(execution));
+        fills(execution),
+        bracket(execution));
   }
 
   private static OptionalInt ticks(Settings execution, String key) {
@@ -68,6 +72,23 @@ public record ExecutionSection(
         basisPoints.signum() > 0
             ? new CommissionRule.BasisPoints(basisPoints, minimum)
             : CommissionRule.free());
+  }
+
+  private static Optional<BracketRules> bracket(Settings execution) {
+    if (!execution.has("bracket")) {
+      return Optional.empty();
+    }
+    Settings bracket = execution.section("bracket");
+    BracketRules otherwise = BracketRules.defaults();
+    return Optional.of(
+        new BracketRules(
+            bracket.wholeNumber("atr_window", otherwise.atrWindow(), 1, BracketRules.MAX_WINDOW),
+            distance(bracket, "stop_atr", otherwise.stopAtr()),
+            distance(bracket, "target_atr", otherwise.targetAtr())));
+  }
+
+  private static double distance(Settings bracket, String key, double otherwise) {
+    return bracket.number(key, otherwise, BracketRules.NEAREST, BracketRules.FURTHEST);
   }
 
   private static FillRules fills(Settings execution) {

@@ -25,6 +25,7 @@ import quorate.trading.allocation.VolatilityTarget;
 import quorate.trading.cost.CommissionRule;
 import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillRules;
+import quorate.trading.order.BracketRules;
 
 class PlaybookTest {
 
@@ -50,6 +51,7 @@ class PlaybookTest {
     assertThat(playbook.allocation().volatilityWindow()).isEqualTo(50);
     assertThat(playbook.limits()).isEqualTo(Limits.defaults());
     assertThat(playbook.execution().fills()).isEqualTo(FillRules.defaults());
+    assertThat(playbook.execution().bracket()).isEmpty();
     for (InstrumentKind kind : InstrumentKind.values()) {
       assertThat(playbook.execution().costs(kind)).isEqualTo(CostModel.defaults(kind));
     }
@@ -149,6 +151,31 @@ class PlaybookTest {
     refuses("execution", Map.of("commission", Map.of("per_unit", "1", "basis_points", "1")))
         .hasMessageContaining(
             "execution.commission.basis_points must be left out where per_unit is given");
+  }
+
+  @Test
+  void tradesWithBracketsWhereItHasTheirSection() {
+    assertThat(bracket(Map.of())).isEqualTo(BracketRules.defaults());
+    assertThat(bracket(Map.of("atr_window", "20", "stop_atr", "2", "target_atr", "0.5")))
+        .isEqualTo(new BracketRules(20, 2, 0.5));
+  }
+
+  @Test
+  void refusesBracketsOutOfRangeAndKeysTheyDoNotHave() {
+    refuses("execution", Map.of("bracket", Map.of("stop_atr", "0")))
+        .hasMessageContaining(
+            "execution.bracket.stop_atr must be from 0.01 to 100.0, but was \"0\"");
+    refuses("execution", Map.of("bracket", Map.of("atr_window", "0")))
+        .hasMessageContaining("execution.bracket.atr_window must be from 1 to 10000");
+    refuses("execution", Map.of("bracket", Map.of("target_art", "3")))
+        .hasMessageContaining("unknown setting \"execution.bracket.target_art\"")
+        .hasMessageContaining("did you mean \"target_atr\"?");
+  }
+
+  private static BracketRules bracket(Map<String, Object> section) {
+    Map<String, Object> settings = smallest();
+    settings.put("execution", Map.of("bracket", section));
+    return Playbook.from(Settings.of(settings)).execution().bracket().orElseThrow();
   }
 
   @Test

@@ -33,8 +33,12 @@ class ReplayTest {
   @BeforeEach
   void recordARun() {
     tape = folder.resolve("run.tape");
+    record(Example.playbook());
+  }
+
+  private void record(Playbook playbook) {
     try (TapeWriter writer = TapeWriter.create(tape, TapeHeader.of(Instruments.of(Example.BTC)))) {
-      Example.session(Example.playbook())
+      Example.session(playbook)
           .run(Example.walk(TRADES), Example.inputs(TRADES), writer, Progress.none());
     }
   }
@@ -45,6 +49,19 @@ class ReplayTest {
 
     assertThat(outcome.isSame()).isTrue();
     assertThat(outcome.compared()).isGreaterThan(1_000);
+  }
+
+  @Test
+  void findsThatARunWithBracketsRepeatsBitForBit() {
+    tape = folder.resolve("brackets.tape");
+    record(Example.bracketed());
+
+    Replay.Outcome outcome = replay(Example.bracketed(), TRADES);
+    Replay.Outcome without = replay(Example.playbook(), TRADES);
+
+    assertThat(outcome.isSame()).isTrue();
+    assertThat(outcome.compared()).isGreaterThan(1_000);
+    assertThat(without.isSame()).isFalse();
   }
 
   @Test

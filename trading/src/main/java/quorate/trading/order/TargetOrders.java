@@ -38,6 +38,11 @@ public final class TargetOrders {
     return instrument.wholeLots(scaled.longValueExact());
   }
 
+  /// The largest order of an instrument, scaled, whole lots.
+  long largest(int instrument) {
+    return largest[instrument];
+  }
+
   /// What to do so that the position becomes `target`. Empty when nothing is to be done; usually
   /// one order.
   ///

@@ -93,7 +93,7 @@ final class FillsDocumentTest {
     return outcome.isEmpty() ? "nothing" : outcome.toString();
   }
 
-  private static CostModel costs(String settings) {
+  static CostModel costs(String settings) {
     int spread = 0;
     int slippage = 0;
     for (String setting : settings.split(",", -1)) {
@@ -107,7 +107,7 @@ final class FillsDocumentTest {
     return new CostModel(spread, slippage, CommissionRule.free());
   }
 
-  private static FillRules rules(String settings) {
+  static FillRules rules(String settings) {
     FillRules rules = FillRules.defaults();
     for (String setting : settings.split(",", -1)) {
       String[] words = setting.strip().split(" ", -1);
@@ -118,7 +118,7 @@ final class FillsDocumentTest {
             case "participation" -> rules.participating(Double.parseDouble(words[1]));
             case "latency" ->
                 rules.delayed(Long.parseLong(words[1].replace("s", "")) * 1_000_000_000L);
-            case "spread", "slippage", "" -> rules;
+            case "spread", "slippage", "atr", "" -> rules;
             default -> throw new IllegalArgumentException("unknown setting: " + setting);
           };
     }
@@ -159,7 +159,7 @@ final class FillsDocumentTest {
         nowNs);
   }
 
-  private static void happen(Desk desk, String event) {
+  static void happen(Desk desk, String event) {
     String[] words = event.replace("early bar", "early").split(" ", -1);
     switch (words[0]) {
       case "trade" -> desk.trade(words[1], volume(words[2]));
