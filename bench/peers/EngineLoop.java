@@ -42,7 +42,7 @@ public final class EngineLoop {
       long beganProcessor = system.getProcessCpuTime();
       long began = System.nanoTime();
       RunResult result;
-      try (TapeWriter tape = TapeWriter.create(out, TapeHeader.of(instruments));
+      try (TapeWriter tape = TapeWriter.record(out, TapeHeader.of(instruments));
           Feed feed = TapeFeed.of(tapes, instruments)) {
         result =
             BacktestSession.of(

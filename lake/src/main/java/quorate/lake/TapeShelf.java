@@ -231,13 +231,14 @@ final class TapeShelf {
     EventCursor event = new EventCursor();
     long rows = 0;
     try (SilverReader.Reading reading = silver.read(slot.fromNs, slot.toNs);
-        TapeWriter writer = TapeWriter.create(half, header)) {
+        TapeWriter writer = TapeWriter.record(half, header)) {
       while (reading.next(0, event)) {
         writer.append(event);
         if (++rows % ROWS_BETWEEN_REPORTS == 0) {
           written.rows(rows);
         }
       }
+      writer.force();
     }
     return rows;
   }

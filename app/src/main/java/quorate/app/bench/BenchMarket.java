@@ -73,7 +73,7 @@ final class BenchMarket {
   /// Writes a session as a tape.
   static void write(long[][] session, Path tape) {
     EventCursor event = new EventCursor();
-    try (TapeWriter writer = TapeWriter.create(tape, TapeHeader.of(instruments()))) {
+    try (TapeWriter writer = TapeWriter.record(tape, TapeHeader.of(instruments()))) {
       for (int i = 0; i < session[0].length; i++) {
         event.trade(0, session[0][i], session[1][i], session[2][i]);
         writer.append(event);

@@ -111,7 +111,7 @@ final class EngineBench {
     Path out = scratch.resolve("run.tape");
     try {
       Files.deleteIfExists(out);
-      try (TapeWriter tape = TapeWriter.create(out, TapeHeader.of(BenchMarket.instruments()));
+      try (TapeWriter tape = TapeWriter.record(out, TapeHeader.of(BenchMarket.instruments()));
           Feed feed = source.get()) {
         return BacktestSession.of(
                 playbook,

@@ -87,7 +87,7 @@ final class MemoryBench {
     Path scratch = Path.of(arguments[0]);
     RunResult result;
     try (TapeWriter tape =
-            TapeWriter.create(
+            TapeWriter.record(
                 scratch.resolve("run.tape"), TapeHeader.of(BenchMarket.instruments()));
         Feed feed =
             BenchMarket.days(scratch.resolve("session.tape"), Long.parseLong(arguments[1]))) {

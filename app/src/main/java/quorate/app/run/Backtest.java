@@ -90,7 +90,7 @@ final class Backtest {
     }
     TapeHeader header =
         new TapeHeader(inputs.instruments(), Map.of("playbook", file.playbook().name()));
-    try (TapeWriter tape = TapeWriter.create(folder.tape(), header);
+    try (TapeWriter tape = TapeWriter.record(folder.tape(), header);
         Feed feed = inputs.feed();
         Progress progress = screen.progress(file.playbook().name(), inputs.events())) {
       session.run(feed, inputs.references(), tape, (events, timeNs) -> progress.at(events));

@@ -4,8 +4,6 @@ import static quorate.market.tape.TapeFormat.*;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -15,13 +13,18 @@ import java.nio.file.StandardOpenOption;
 import quorate.domain.EventCursor;
 import quorate.domain.JournalEntry;
 
-/// Writes a tape through memory-mapped windows of 4 MiB.
+/// Writes a tape, as a journal or as a record.
 ///
-/// An entry survives the death of the process as soon as `append` returns, because the pages belong
-/// to the operating system; [#force] adds the loss of power. Blocks are checksummed when they fill,
-/// when the tape is forced and when it is closed; a tape rolls into a new segment file at
-/// `segmentBytes`. Costs a few nanoseconds an event; allocates nothing for events. Not for use by
-/// two threads.
+/// A **journal** ([#create]) is what a live or paper session resumes from: it is written through
+/// memory-mapped windows of 4 MiB, so an entry survives the death of the process as soon as
+/// `append` returns, because the pages belong to the operating system; [#force] and [#close] add
+/// the loss of power. A **record** ([#record]) is what can be made again, such as a backtest's
+/// tape: its blocks of 64 KiB are written whole when they are full, forced or closed, which is
+/// several times faster. The bytes of both are the same.
+///
+/// Blocks are checksummed when they fill, when the tape is forced and when it is closed; a tape
+/// rolls into a new segment file at `segmentBytes`. Costs a few nanoseconds an event; allocates
+/// nothing for events. Not for use by two threads.
 public final class TapeWriter implements Tape {
   /// A segment is closed and the next one begun at this size: 1 GiB.
   public static final long SEGMENT_BYTES = 1L << 30;
@@ -29,17 +32,15 @@ public final class TapeWriter implements Tape {
   private final Path tape;
   private final byte[] metadata;
   private final long segmentBytes;
+  private final boolean durable;
   private final JournalCodec codec = new JournalCodec();
 
   private int segmentNumber;
-  private FileChannel channel;
-  private Arena arena;
-  private MemorySegment window = MemorySegment.NULL;
-  private ByteBuffer buffer = ByteBuffer.allocate(0);
-  private long windowAt;
-  private int headerBytes;
+  private Room room;
+  private ByteBuffer buffer;
+  private long blockInFile;
 
-  /// Offset in the window of the current block and of the next entry.
+  /// Offset in the buffer of the current block and of the next entry.
   private int blockAt;
 
   private int nextAt;
@@ -51,35 +52,48 @@ public final class TapeWriter implements Tape {
   private int chainCrc;
   private boolean closed;
 
-  private TapeWriter(Path tape, TapeHeader header, long segmentBytes) {
+  private TapeWriter(Path tape, TapeHeader header, long segmentBytes, boolean durable) {
     this.tape = tape;
     this.metadata = header.toJson().getBytes(StandardCharsets.UTF_8);
     this.segmentBytes = segmentBytes;
-    this.arena = Arena.ofConfined();
-    this.channel = openSegment();
+    this.durable = durable;
+    this.room = openSegment();
+    this.buffer = room.buffer();
+    beginBlock(0);
   }
 
-  /// Begins a new tape; an existing file is refused.
+  /// Begins a new tape whose entries survive the process; an existing file is refused.
   ///
   /// @throws TapeException when the file exists or cannot be made
   public static TapeWriter create(Path tape, TapeHeader header) {
-    return new TapeWriter(tape, header, SEGMENT_BYTES);
+    return new TapeWriter(tape, header, SEGMENT_BYTES, true);
+  }
+
+  /// Begins a new tape that is whole once it is closed; an existing file is refused.
+  ///
+  /// @throws TapeException when the file exists or cannot be made
+  public static TapeWriter record(Path tape, TapeHeader header) {
+    return new TapeWriter(tape, header, SEGMENT_BYTES, false);
   }
 
   static TapeWriter create(Path tape, TapeHeader header, long segmentBytes) {
-    return new TapeWriter(tape, header, segmentBytes);
+    return new TapeWriter(tape, header, segmentBytes, true);
   }
 
-  private FileChannel openSegment() {
+  static TapeWriter record(Path tape, TapeHeader header, long segmentBytes) {
+    return new TapeWriter(tape, header, segmentBytes, false);
+  }
+
+  private Room openSegment() {
     Path file = segment(tape, segmentNumber);
     try {
-      FileChannel opened =
+      FileChannel channel =
           FileChannel.open(
               file,
               StandardOpenOption.CREATE_NEW,
               StandardOpenOption.READ,
               StandardOpenOption.WRITE);
-      headerBytes = headerBytes(metadata.length);
+      int headerBytes = headerBytes(metadata.length);
       ByteBuffer header = ByteBuffer.allocate(headerBytes).order(ByteOrder.LITTLE_ENDIAN);
       header.putLong(MAGIC_AT, MAGIC);
       header.putInt(VERSION_AT, VERSION);
@@ -90,28 +104,21 @@ public final class TapeWriter implements Tape {
       header.put(METADATA_AT, metadata);
       header.putInt(METADATA_CRC_AT, crc(header, METADATA_AT, metadata.length));
       while (header.hasRemaining()) {
-        opened.write(header);
+        channel.write(header);
       }
-      channel = opened;
       segmentFirst = sequence;
       chainCrc = 0;
-      map(headerBytes);
-      return opened;
+      blockInFile = headerBytes;
+      return durable
+          ? new Room.Mapped(channel, headerBytes)
+          : new Room.Written(channel, headerBytes);
     } catch (IOException e) {
       throw new TapeException("tape \"" + file + "\" cannot be begun: " + e, e);
     }
   }
 
-  private void map(long position) throws IOException {
-    arena.close();
-    arena = Arena.ofConfined();
-    window = channel.map(FileChannel.MapMode.READ_WRITE, position, WRITE_WINDOW_BYTES, arena);
-    buffer = window.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
-    windowAt = position;
-    beginBlock(0);
-  }
-
   private void beginBlock(int at) {
+    buffer = room.buffer();
     blockAt = at;
     nextAt = at + BLOCK_HEADER_BYTES;
     blockEnd = at + BLOCK_BYTES;
@@ -183,14 +190,14 @@ public final class TapeWriter implements Tape {
   private void nextBlock() {
     sealBlock();
     try {
-      if (windowAt + blockEnd + BLOCK_BYTES > segmentBytes) {
+      if (blockInFile + 2 * BLOCK_BYTES > segmentBytes) {
         closeSegment(SEALED_FOLLOWED);
         segmentNumber++;
-        channel = openSegment();
-      } else if (blockEnd == WRITE_WINDOW_BYTES) {
-        map(windowAt + WRITE_WINDOW_BYTES);
+        room = openSegment();
+        beginBlock(0);
       } else {
-        beginBlock(blockEnd);
+        blockInFile += BLOCK_BYTES;
+        beginBlock(room.next());
       }
     } catch (IOException e) {
       throw new TapeException("tape \"" + tape + "\" cannot grow: " + e, e);
@@ -213,7 +220,11 @@ public final class TapeWriter implements Tape {
   @Override
   public void force() {
     checkBlock();
-    window.force();
+    try {
+      room.force();
+    } catch (IOException e) {
+      throw new TapeException("tape \"" + tape + "\" cannot be forced: " + e, e);
+    }
   }
 
   /// Entries written so far, over all segments.
@@ -222,16 +233,11 @@ public final class TapeWriter implements Tape {
   }
 
   private void closeSegment(int sealed) throws IOException {
-    long end = windowAt + (blockEntries == 0 ? blockAt : blockEnd);
-    window.force();
-    arena.close();
-    arena = Arena.ofConfined();
-    channel.truncate(end);
     ByteBuffer seal = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     seal.putLong(sequence - segmentFirst).putInt(chainCrc).putInt(sealed).flip();
-    channel.write(seal, ENTRIES_AT);
-    channel.force(true);
-    channel.close();
+    try (Room last = room) {
+      last.finish(blockEntries == 0, seal);
+    }
   }
 
   @Override
@@ -247,8 +253,6 @@ public final class TapeWriter implements Tape {
       closeSegment(SEALED_LAST);
     } catch (IOException e) {
       throw new UncheckedIOException("tape \"" + tape + "\" cannot be closed", e);
-    } finally {
-      arena.close();
     }
   }
 }

@@ -1,0 +1,158 @@
+package quorate.market.tape;
+
+import static quorate.market.tape.TapeFormat.BLOCK_BYTES;
+import static quorate.market.tape.TapeFormat.ENTRIES_AT;
+import static quorate.market.tape.TapeFormat.WRITE_WINDOW_BYTES;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+
+/// Where the blocks of a growing segment come to be: room for one after the other, each all zeros
+/// when it is given out. Who survives what is the difference between the two kinds.
+sealed interface Room extends AutoCloseable {
+  /// Holds the present block; little-endian.
+  ByteBuffer buffer();
+
+  /// Finishes the present block and gives room for the next.
+  ///
+  /// @return where in [#buffer] the next block begins
+  /// @throws IOException when the file cannot grow
+  int next() throws IOException;
+
+  /// Makes all blocks so far, the present one included, survive a loss of power.
+  void force() throws IOException;
+
+  /// Finishes the present block: the file ends behind it, or before it where it is empty. Then
+  /// writes the seal into the segment's header, last of all, and closes the file.
+  ///
+  /// @param seal what stands at [TapeFormat#ENTRIES_AT]
+  void finish(boolean empty, ByteBuffer seal) throws IOException;
+
+  /// Gives the file up as it is.
+  @Override
+  void close() throws IOException;
+
+  /// Windows of the file itself, mapped one after the other: what was written survives the death of
+  /// the process at once, for the price of a page fault every 4 KiB.
+  final class Mapped implements Room {
+    private final FileChannel channel;
+    private Arena arena = Arena.ofConfined();
+    private MemorySegment window = MemorySegment.NULL;
+    private ByteBuffer buffer = ByteBuffer.allocate(0);
+    private long windowAt;
+    private int blockAt;
+
+    /// @param at offset of the first block in the file
+    Mapped(FileChannel channel, long at) throws IOException {
+      this.channel = channel;
+      map(at);
+    }
+
+    private void map(long at) throws IOException {
+      arena.close();
+      arena = Arena.ofConfined();
+      window = channel.map(FileChannel.MapMode.READ_WRITE, at, WRITE_WINDOW_BYTES, arena);
+      buffer = window.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+      windowAt = at;
+      blockAt = 0;
+    }
+
+    @Override
+    public ByteBuffer buffer() {
+      return buffer;
+    }
+
+    @Override
+    public int next() throws IOException {
+      blockAt += BLOCK_BYTES;
+      if (blockAt == WRITE_WINDOW_BYTES) {
+        map(windowAt + WRITE_WINDOW_BYTES);
+      }
+      return blockAt;
+    }
+
+    @Override
+    public void force() {
+      window.force();
+    }
+
+    @Override
+    public void finish(boolean empty, ByteBuffer seal) throws IOException {
+      window.force();
+      arena.close();
+      arena = Arena.ofConfined();
+      channel.truncate(windowAt + blockAt + (empty ? 0 : BLOCK_BYTES));
+      channel.write(seal, ENTRIES_AT);
+      channel.force(true);
+      close();
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (channel.isOpen()) {
+        channel.close();
+        arena.close();
+      }
+    }
+  }
+
+  /// One block in memory, written whole when it is full, forced or finished: fast, and what the
+  /// process has not written dies with it.
+  final class Written implements Room {
+    private final FileChannel channel;
+    private final ByteBuffer block =
+        ByteBuffer.allocateDirect(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private long blockAt;
+
+    /// @param at offset of the first block in the file
+    Written(FileChannel channel, long at) {
+      this.channel = channel;
+      this.blockAt = at;
+    }
+
+    @Override
+    public ByteBuffer buffer() {
+      return block;
+    }
+
+    @Override
+    public int next() throws IOException {
+      write();
+      blockAt += BLOCK_BYTES;
+      MemorySegment.ofBuffer(block).fill((byte) 0);
+      return 0;
+    }
+
+    private void write() throws IOException {
+      block.clear();
+      while (block.hasRemaining()) {
+        channel.write(block, blockAt + block.position());
+      }
+      block.clear();
+    }
+
+    @Override
+    public void force() throws IOException {
+      write();
+      channel.force(false);
+    }
+
+    @Override
+    public void finish(boolean empty, ByteBuffer seal) throws IOException {
+      if (!empty) {
+        write();
+      }
+      channel.write(seal, ENTRIES_AT);
+      close();
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+}
