@@ -34,8 +34,8 @@ final class Datasets {
   ///   their instrument
   List<Dataset> of(CommitLog log) {
     Map<Key, Sum> sums = new LinkedHashMap<>();
-    for (Commit commit : log.current()) {
-      commit.silver().forEach(file -> add(commit, file, sums));
+    for (Commit commit : log.all()) {
+      log.silver(commit).forEach(file -> add(commit, file, sums));
     }
     List<Dataset> datasets = new ArrayList<>();
     sums.forEach((key, sum) -> datasets.add(dataset(key, sum)));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import quorate.domain.EventCursor;
 import quorate.domain.Instrument;
 import quorate.lake.Intake.JudgedRows;
+import quorate.lake.silver.SilverFile;
 import quorate.lake.silver.SilverWriter;
 import quorate.lake.store.Checksum;
 import quorate.lake.store.Commit;
@@ -54,7 +55,8 @@ final class FileIngest {
 
   /// The commit that holds these bytes as today's mapping and instruments would read them.
   Optional<Commit> alreadyThere(CommitLog log, Path file, String checksum) {
-    return log.current().stream()
+    return log.all().stream()
+        .filter(log::isCurrent)
         .filter(commit -> commit.isOf(intake.source(), intake.dataset(), nameOf(file)))
         .filter(commit -> commit.checksum().equals(checksum))
         .filter(commit -> commit.mapping().equals(intake.fingerprint()))
@@ -65,7 +67,9 @@ final class FileIngest {
   /// What an ingest of one file did.
   ///
   /// @param written paths of new files; at least the silver, quarantine or bronze file
-  record Done(Commit commit, List<String> written) {}
+  /// @param replaced rows of earlier versions of the file that no longer count
+  /// @param hidden rows of other files of the dataset that are hidden by rows of this one
+  record Done(Commit commit, List<String> written, long replaced, long hidden) {}
 
   /// Ingests a file that is not there yet.
   ///
@@ -101,8 +105,7 @@ final class FileIngest {
     for (Map.Entry<String, SilverPart> part : parts.entrySet()) {
       making.add(part.getKey(), Role.SILVER, part.getValue());
     }
-    stop.check();
-    return making.commit(counts, instruments, List.copyOf(parts.values()));
+    return making.commit(counts, instruments, parts);
   }
 
   /// Reads all rows; the result is at its end, but can still tell about instruments.
@@ -229,8 +232,19 @@ final class FileIngest {
       fresh.add(path);
     }
 
-    Done commit(Commit.Counts counts, List<Instrument> instruments, List<SilverPart> parts)
+    Done commit(Commit.Counts counts, List<Instrument> instruments, Map<String, SilverPart> parts)
         throws IOException {
+      List<StoredFile> replaced =
+          log.supersededBy(
+              intake.source(), intake.dataset(), name, checksum, List.copyOf(parts.values()));
+      List<String> replacedPaths = replaced.stream().map(StoredFile::path).toList();
+      Overlaps overlaps = new Overlaps(root, log, intake, replacedPaths, databases);
+      long hidden = 0;
+      for (Map.Entry<String, SilverPart> part : parts.entrySet()) {
+        stop.check();
+        hidden += overlaps.hiddenBy(fresh(part.getKey(), part.getValue()));
+      }
+      stop.check();
       Commit commit =
           new Commit(
               log.nextNumber(),
@@ -243,11 +257,16 @@ final class FileIngest {
               who,
               at,
               instruments,
-              log.supersededBy(intake.source(), intake.dataset(), name, checksum, parts),
+              replacedPaths,
               counts,
               files);
       staging.commit(commit, fresh);
-      return new Done(commit, List.copyOf(fresh));
+      long gone = replaced.stream().mapToLong(each -> each.part().orElseThrow().rows()).sum();
+      return new Done(commit, List.copyOf(fresh), gone, hidden);
+    }
+
+    private SilverFile fresh(String path, SilverPart part) throws IOException {
+      return new SilverFile(staging.file(path), log.nextNumber(), "", part);
     }
   }
 }

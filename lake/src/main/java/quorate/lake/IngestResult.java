@@ -18,6 +18,9 @@ public record IngestResult(List<OneFile> files) {
   /// @param accepted rows in silver
   /// @param quarantined rejected rows by reason
   /// @param flagged marks on accepted rows by reason
+  /// @param replaced rows of earlier versions of this file that no longer count
+  /// @param hidden rows of other files of the dataset that are no longer seen, as rows of this one
+  ///   have the same times
   /// @param quarantine the lake's file of rejected rows, when there are any
   /// @param written files put into the lake, relative to it
   public record OneFile(
@@ -29,6 +32,8 @@ public record IngestResult(List<OneFile> files) {
       long accepted,
       Map<String, Long> quarantined,
       Map<String, Long> flagged,
+      long replaced,
+      long hidden,
       Optional<Path> quarantine,
       List<String> written) {
     public OneFile {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import quorate.lake.IngestResult.OneFile;
 import quorate.lake.silver.RowKind;
 import quorate.lake.store.Checksum;
@@ -15,9 +16,12 @@ import quorate.lake.store.Commit;
 import quorate.lake.store.CommitLog;
 import quorate.lake.store.Disk;
 import quorate.lake.store.LakeException;
+import quorate.lake.store.LakeException.Problem;
 import quorate.lake.store.Staging;
 import quorate.lake.store.StoredFile;
 import quorate.lake.store.WriterLock;
+import quorate.market.source.UnreadableSourceException;
+import quorate.market.tape.TapeException;
 
 /// Everything that ever came in: as received (bronze), as clean rows (silver), and as tapes that
 /// the engine reads at full speed.
@@ -56,19 +60,30 @@ public final class Lake {
   }
 
   /// Brings files into the lake, one after the other; each is in when its record is written, so
-  /// what was finished stays when a later one fails.
+  /// what was finished stays when a later one fails. The first that cannot be read ends it.
   ///
-  /// @throws LakeException when another process writes, the disk is full or the work was stopped
-  /// @throws quorate.market.source.UnreadableSourceException when a file is not as its mapping
-  ///   says; nothing of that file is in the lake then
+  /// @throws LakeException when another process writes, the disk is full, the work was stopped or a
+  ///   file is not there
+  /// @throws UnreadableSourceException when a file is not as its mapping says; nothing of that file
+  ///   is in the lake then
   public IngestResult ingest(IngestRequest request, Progress progress) {
-    return ingest(request.intake(), request.files(), request.who(), progress);
+    return ingest(request, progress, FileNews.stopping());
   }
 
-  IngestResult ingest(Intake intake, List<Path> files, String who, Progress progress) {
+  /// As [#ingest(IngestRequest, Progress)], but a file that cannot be read is told and passed over.
+  ///
+  /// @return the files that are in the lake
+  /// @throws LakeException when another process writes, the disk is full or the work was stopped;
+  ///   files that were not heard of by then were not looked at
+  public IngestResult ingest(IngestRequest request, Progress progress, FileNews news) {
+    return ingest(request.intake(), request.files(), request.who(), progress, news);
+  }
+
+  IngestResult ingest(
+      Intake intake, List<Path> files, String who, Progress progress, FileNews news) {
     try (Stop stop = Stop.listening()) {
       try {
-        return ingest(intake, files, who, stop, progress);
+        return ingest(intake, files, who, stop, progress, news);
       } catch (IOException e) {
         stop.check();
         throw LakeException.of("ingest into the lake " + settings.root(), e);
@@ -81,7 +96,7 @@ public final class Lake {
   }
 
   private IngestResult ingest(
-      Intake intake, List<Path> files, String who, Stop stop, Progress progress)
+      Intake intake, List<Path> files, String who, Stop stop, Progress progress, FileNews news)
       throws IOException {
     Path root = settings.root();
     WriterLock lock = WriterLock.acquire(root, settings.patience());
@@ -89,11 +104,12 @@ public final class Lake {
         Databases databases = new Databases(settings, root.resolve(".staging/database"))) {
       Staging.sweep(root);
       FileIngest one = new FileIngest(root, intake, who, clock, stop, databases);
-      return ingest(one, files, stop, progress);
+      return ingest(one, files, stop, progress, news);
     }
   }
 
-  private IngestResult ingest(FileIngest one, List<Path> files, Stop stop, Progress progress)
+  private IngestResult ingest(
+      FileIngest one, List<Path> files, Stop stop, Progress progress, FileNews news)
       throws IOException {
     CommitLog log = CommitLog.read(settings.root());
     List<OneFile> results = new ArrayList<>();
@@ -102,28 +118,29 @@ public final class Lake {
     for (Path file : files) {
       stop.check();
       long before = done;
-      long size = Files.size(file);
-      String checksum = Checksum.of(file);
-      Optional<Commit> there = one.alreadyThere(log, file, checksum);
-      if (there.isPresent()) {
-        results.add(result(file, there.get(), List.of()));
-      } else {
-        Staging staging =
-            Staging.begin(settings.root(), Commit.id(log.nextNumber(), checksum), disk);
-        try {
-          FileIngest.Done in =
-              one.ingest(
-                  log,
-                  file,
-                  checksum,
-                  staging,
-                  fraction -> progress.at(before + (long) (fraction * size), total));
-          results.add(result(file, in.commit(), in.written()));
+      long size = sizeOf(file);
+      try {
+        FileIngest.Done in =
+            ingest(
+                one,
+                log,
+                file,
+                stop,
+                fraction -> progress.at(before + (long) (fraction * size), total));
+        if (!in.written().isEmpty()) {
           log = log.with(in.commit());
-        } finally {
-          stop.calm();
-          staging.close();
         }
+        OneFile result = result(file, in);
+        results.add(result);
+        news.taken(result);
+      } catch (UnreadableSourceException e) {
+        stop.check();
+        news.refused(file, e);
+      } catch (LakeException e) {
+        if (e.problem() != Problem.UNCLEAR) {
+          throw e;
+        }
+        news.refused(file, e);
       }
       done += size;
       progress.at(Math.min(done, total), total);
@@ -131,21 +148,52 @@ public final class Lake {
     return new IngestResult(results);
   }
 
+  private FileIngest.Done ingest(
+      FileIngest one, CommitLog log, Path file, Stop stop, DoubleConsumer fraction)
+      throws IOException {
+    String checksum = checksum(file);
+    Optional<Commit> there = one.alreadyThere(log, file, checksum);
+    if (there.isPresent()) {
+      return new FileIngest.Done(there.get(), List.of(), 0, 0);
+    }
+    Staging staging = Staging.begin(settings.root(), Commit.id(log.nextNumber(), checksum), disk);
+    try {
+      return one.ingest(log, file, checksum, staging, fraction);
+    } finally {
+      stop.calm();
+      staging.close();
+    }
+  }
+
+  private static String checksum(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new LakeException(
+          Problem.UNCLEAR,
+          "input file must exist, but there is none at " + file + "; check its path");
+    }
+    try {
+      return Checksum.of(file);
+    } catch (IOException e) {
+      throw new UnreadableSourceException(
+          "%s: file must be readable, but is not (%s)".formatted(file, e), e);
+    }
+  }
+
   private static long bytesOf(List<Path> files) throws IOException {
     long sum = 0;
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new LakeException(
-            LakeException.Problem.UNCLEAR,
-            "input file must exist, but there is none at " + file + "; check its path");
-      }
-      sum += Files.size(file);
+      sum += sizeOf(file);
     }
     return sum;
   }
 
-  /// @param written empty when it was there already
-  private OneFile result(Path file, Commit commit, List<String> written) {
+  private static long sizeOf(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Files.size(file) : 0;
+  }
+
+  /// @param done with nothing written when it was there already
+  private OneFile result(Path file, FileIngest.Done done) {
+    Commit commit = done.commit();
     Optional<Path> quarantine =
         commit.files().stream()
             .filter(stored -> stored.role() == StoredFile.Role.QUARANTINE)
@@ -155,13 +203,15 @@ public final class Lake {
         file,
         commit.id(),
         commit.checksum(),
-        written.isEmpty(),
+        done.written().isEmpty(),
         commit.rows().read(),
         commit.rows().accepted(),
         commit.rows().quarantined(),
         commit.rows().flagged(),
+        done.replaced(),
+        done.hidden(),
         quarantine,
-        written);
+        done.written());
   }
 
   /// What is in silver, in the order of source, dataset and symbol.
@@ -191,7 +241,7 @@ public final class Lake {
               ? all.stream().filter(each -> each.symbol().equals(symbol)).toList()
               : found;
       throw new LakeException(
-          LakeException.Problem.UNCLEAR,
+          Problem.UNCLEAR,
           "the lake must hold one dataset of %s of %s, but holds %s; ingest it or name its source"
               .formatted(
                   (timeframe + " " + kind.folder()).strip(),
@@ -206,14 +256,25 @@ public final class Lake {
   /// @param fromNs UTC nanoseconds, inclusive; `Long.MIN_VALUE` from the beginning
   /// @param toNs exclusive; `Long.MAX_VALUE` to the end
   /// @param progress hears of rows written
-  /// @throws LakeException BROKEN when a committed file is missing, UNCLEAR for open interest
+  /// @throws LakeException BROKEN when a committed file is missing, UNCLEAR for open interest,
+  ///   STOPPED when the work was stopped: whole tapes stay
   public TapedDataset tape(Dataset dataset, long fromNs, long toNs, Progress progress) {
-    try (Databases databases =
-        new Databases(
-            settings, settings.tapes().resolve(".spill-" + ProcessHandle.current().pid()))) {
-      return new TapeShelf(settings.tapes(), databases).tape(dataset, fromNs, toNs, progress);
-    } catch (IOException e) {
-      throw LakeException.of("making tapes of " + dataset, e);
+    try (Stop stop = Stop.listening()) {
+      try (Databases databases =
+          new Databases(
+              settings, settings.tapes().resolve(".spill-" + ProcessHandle.current().pid()))) {
+        TapeShelf shelf = new TapeShelf(settings.tapes(), databases, stop);
+        return shelf.tape(dataset, fromNs, toNs, progress);
+      } catch (IOException e) {
+        stop.check();
+        throw LakeException.of("making tapes of " + dataset, e);
+      } catch (UncheckedIOException e) {
+        stop.check();
+        throw LakeException.of("making tapes of " + dataset, new IOException(e.getMessage(), e));
+      } catch (TapeException e) {
+        stop.check();
+        throw e;
+      }
     }
   }
 }

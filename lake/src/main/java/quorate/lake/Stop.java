@@ -49,8 +49,7 @@ final class Stop implements BooleanSupplier, AutoCloseable {
   /// @throws LakeException STOPPED when the work should end
   void check() {
     if (getAsBoolean()) {
-      throw new LakeException(
-          LakeException.Problem.STOPPED, "stopped; what was finished stays, the rest was removed");
+      throw LakeException.stopped(null);
     }
   }
 

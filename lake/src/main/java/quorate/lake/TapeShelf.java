@@ -41,10 +41,12 @@ final class TapeShelf {
 
   private final Path folder;
   private final Databases databases;
+  private final Stop stop;
 
-  TapeShelf(Path folder, Databases databases) {
+  TapeShelf(Path folder, Databases databases, Stop stop) {
     this.folder = folder;
     this.databases = databases;
+    this.stop = stop;
   }
 
   /// One tape as it should be.
@@ -72,6 +74,7 @@ final class TapeShelf {
     long hidden = 0;
     long total = Math.max(1, dataset.rows());
     for (Slot slot : slots) {
+      stop.check();
       Path tape = shelf.resolve(slot.name + ".tape");
       Content found = current(tape, slot);
       if (found == null) {
@@ -225,8 +228,7 @@ final class TapeShelf {
         : dataset.files();
   }
 
-  private static long write(
-      SilverReader silver, Slot slot, TapeHeader header, Path half, Written written)
+  private long write(SilverReader silver, Slot slot, TapeHeader header, Path half, Written written)
       throws IOException {
     EventCursor event = new EventCursor();
     long rows = 0;
@@ -235,6 +237,7 @@ final class TapeShelf {
       while (reading.next(0, event)) {
         writer.append(event);
         if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+          stop.check();
           written.rows(rows);
         }
       }

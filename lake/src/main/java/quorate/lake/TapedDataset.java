@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import quorate.domain.EventCursor;
 import quorate.domain.Instruments;
+import quorate.lake.store.LakeException;
 import quorate.market.feed.Feed;
 import quorate.market.tape.TapeFeed;
 
@@ -30,22 +31,39 @@ public record TapedDataset(
 
   /// The events in `[fromNs, toNs)`, oldest first.
   ///
+  /// Where it comes to the end of the tapes it throws a [LakeException] (BROKEN) when they did not
+  /// hold as many rows as they should.
+  ///
   /// @param run instruments of the run, which must contain the dataset's
   public Feed feed(Instruments run) {
-    return new Stretch(TapeFeed.of(tapes, run), fromNs, toNs);
+    return new Stretch(TapeFeed.of(tapes, run));
   }
 
   /// A feed between two instants.
-  private record Stretch(Feed feed, long fromNs, long toNs) implements Feed {
+  private final class Stretch implements Feed {
+    private final Feed feed;
+    private long read;
+
+    Stretch(Feed feed) {
+      this.feed = feed;
+    }
+
     @Override
     public boolean next(EventCursor into) {
       while (feed.next(into)) {
+        read++;
         if (into.timeNs >= toNs) {
           return false;
         }
         if (into.timeNs >= fromNs) {
           return true;
         }
+      }
+      if (read != rows) {
+        throw new LakeException(
+            LakeException.Problem.BROKEN,
+            "tapes of %s must hold %d rows, but hold %d; delete them in %s, they are made again"
+                .formatted(dataset, rows, read, folder()));
       }
       return false;
     }
@@ -54,5 +72,9 @@ public record TapedDataset(
     public void close() {
       feed.close();
     }
+  }
+
+  private String folder() {
+    return tapes.isEmpty() ? "the folder of tapes" : String.valueOf(tapes.getFirst().getParent());
   }
 }

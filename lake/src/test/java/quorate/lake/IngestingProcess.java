@@ -31,7 +31,9 @@ final class IngestingProcess {
     TestLake lake = new TestLake(Path.of(arguments[0]));
     if (arguments[1].equals(ENDLESS)) {
       Path some = lake.input("endless.csv", "rows\n");
-      lake.open().ingest(new Endless(out), List.of(some), "tester", Progress.silent());
+      lake.open()
+          .ingest(
+              new Endless(out), List.of(some), "tester", Progress.silent(), FileNews.stopping());
       return;
     }
     IngestRequest request =

@@ -12,8 +12,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.domain.EventCursor;
+import quorate.domain.Instruments;
 import quorate.lake.silver.RowKind;
 import quorate.lake.store.LakeException;
+import quorate.market.feed.Feed;
 
 class LakeTest {
   /// Monday 2019-12-16, 15:00:00 UTC: the ES session is open.
@@ -161,6 +164,124 @@ class LakeTest {
             Progress.silent());
     assertThat(taped.rows()).isEqualTo(3);
     assertThat(taped.hidden()).isEqualTo(1);
+  }
+
+  @Test
+  void saysHowManyEarlierRowsNewOnesHide() throws IOException {
+    String header = "start,open,high,low,close,volume\n";
+    long start = OPEN_MS / 1000;
+    lake.ingest(
+        TestLake.bars(),
+        lake.input("a.csv", header + bar(start, "3190.00") + bar(start + 60, "3191.00")));
+
+    IngestResult second =
+        lake.ingest(
+            TestLake.bars(),
+            lake.input("b.csv", header + bar(start + 60, "3192.00") + bar(start + 120, "3193.00")));
+    IngestResult third =
+        lake.ingest(TestLake.bars(), lake.input("c.csv", header + bar(start + 180, "3193.00")));
+
+    assertThat(second.files().getFirst().hidden()).isEqualTo(1);
+    assertThat(second.files().getFirst().replaced()).isZero();
+    assertThat(third.files().getFirst().hidden()).isZero();
+  }
+
+  @Test
+  void keepsFilesOfOneNameForOtherTimes() throws IOException {
+    String later = TRADES.replace(String.valueOf(OPEN_MS).substring(0, 8), "15765948");
+
+    lake.ingest(TestLake.trades(), lake.input("monday/es.csv", TRADES));
+    IngestResult tuesday = lake.ingest(TestLake.trades(), lake.input("tuesday/es.csv", later));
+
+    // 86,400 s after Monday 15:00 is Tuesday 15:00.
+    assertThat(later).contains("1576594800000,3190.25");
+    assertThat(tuesday.files().getFirst().replaced()).isZero();
+    assertThat(lake.trades("ESH0")).hasSize(6);
+  }
+
+  @Test
+  void letsAnEarlierVersionComeBack() throws IOException {
+    Path first = lake.input("a/es.csv", TRADES);
+    lake.ingest(TestLake.trades(), first);
+    IngestResult second =
+        lake.ingest(
+            TestLake.trades(), lake.input("b/es.csv", TRADES.replace("3190.50,2", "3190.75,2")));
+
+    IngestResult again = lake.ingest(TestLake.trades(), first);
+
+    assertThat(second.files().getFirst().replaced()).isEqualTo(3);
+    assertThat(again.isAlreadyThere()).isFalse();
+    assertThat(lake.trades("ESH0")).hasSize(3).last().isEqualTo((OPEN_MS + 5) + " 319050×2");
+  }
+
+  @Test
+  void replacesOnlyTheYearsThatAChangedVersionHolds() throws IOException {
+    String header = "start,open,high,low,close,volume\n";
+    long start = OPEN_MS / 1000;
+    long nextYear = 1_578_322_800; // Monday 2020-01-06, 15:00 UTC
+    String both = header + bar(start, "3190.00") + bar(nextYear, "3240.00");
+    lake.ingest(TestLake.bars(), lake.input("es.csv", both));
+
+    IngestResult changed =
+        lake.ingest(TestLake.bars(), lake.input("es.csv", header + bar(nextYear, "3241.00")));
+
+    assertThat(changed.files().getFirst().replaced()).isEqualTo(1);
+    assertThat(lake.bars("ESH0")).containsExactly(start + " 319000", nextYear + " 324100");
+  }
+
+  @Test
+  void goesOnPastFilesThatCannotBeReadAndTellsOfEach() throws IOException {
+    Path bad = lake.input("bad.csv", "epoch_ms_utc,price,size\nyesterday,1,1\n");
+    Path good = lake.input("good.csv", TRADES);
+    Path missing = folder.resolve("missing.csv");
+    List<String> heard = new ArrayList<>();
+    FileNews news =
+        new FileNews() {
+          @Override
+          public void taken(IngestResult.OneFile file) {
+            heard.add("taken " + file.file().getFileName());
+          }
+
+          @Override
+          public void refused(Path file, RuntimeException why) {
+            heard.add("refused " + file.getFileName() + ": " + why.getMessage());
+          }
+        };
+
+    IngestResult result =
+        lake.open()
+            .ingest(
+                TestLake.request(TestLake.trades(), bad, missing, good), Progress.silent(), news);
+
+    assertThat(result.files()).hasSize(1);
+    assertThat(heard.get(0)).startsWith("refused bad.csv: ").contains("yesterday");
+    assertThat(heard.get(1)).startsWith("refused missing.csv: input file must exist");
+    assertThat(heard.get(2)).isEqualTo("taken good.csv");
+    assertThat(lake.trades("ESH0")).hasSize(3);
+  }
+
+  @Test
+  void findsTapesThatLostRows() throws IOException {
+    lake.ingest(TestLake.trades(), lake.input("es.csv", TRADES));
+    Lake opened = lake.open();
+    Dataset dataset = opened.dataset("ESH0", RowKind.TRADES, "");
+    TapedDataset taped = opened.tape(dataset, Long.MIN_VALUE, Long.MAX_VALUE, Progress.silent());
+    TapedDataset promised =
+        new TapedDataset(
+            dataset, taped.tapes(), Long.MIN_VALUE, Long.MAX_VALUE, 4, 0, taped.checksum());
+    EventCursor event = new EventCursor();
+
+    try (Feed feed = promised.feed(Instruments.of(dataset.instrument()))) {
+      assertThatThrownBy(
+              () -> {
+                while (feed.next(event)) {
+                  assertThat(event.price).isPositive();
+                }
+              })
+          .isInstanceOf(LakeException.class)
+          .hasMessageContaining("must hold 4 rows, but hold 3; delete them in")
+          .hasMessageContaining("they are made again");
+    }
   }
 
   private static String bar(long start, String close) {

@@ -144,6 +144,29 @@ class TroubleTest {
   }
 
   @Test
+  void makesNoHalfTapeAndFindsNoDamageWhenItIsInterrupted() throws IOException {
+    String rows = "1576508400000,3190.25,3\n".repeat(70_000); // progress is told every 65,536
+    lake.ingest(TestLake.trades(), lake.input("long.csv", "epoch_ms_utc,price,size\n" + rows));
+    Lake opened = lake.open();
+    Dataset dataset = opened.datasets().getFirst();
+
+    assertThatThrownBy(() ->
+            opened.tape(
+                dataset,
+                Long.MIN_VALUE,
+                Long.MAX_VALUE,
+                (done, total) -> Thread.currentThread().interrupt()))
+        .isInstanceOfSatisfying(
+            LakeException.class, e -> assertThat(e.problem()).isEqualTo(Problem.STOPPED))
+        .hasMessage("stopped; what was finished stays, the rest was removed");
+
+    assertThat(Thread.interrupted()).isTrue();
+    try (var files = Files.walk(folder)) {
+      assertThat(files.map(Path::toString)).noneMatch(name -> name.contains(".part"));
+    }
+  }
+
+  @Test
   void cleansUpOnCtrlC() throws IOException, InterruptedException {
     Process process = IngestingProcess.beginEndless(lake);
 

@@ -10,10 +10,8 @@ import quorate.lake.store.SilverPart;
 /// @param checksum SHA-256 of its bytes
 /// @param part what it holds
 public record SilverFile(Path path, long commit, String checksum, SilverPart part) {
-  /// Whether it is older than another file and their times overlap by more than an instant.
+  /// Whether it is older than another file and their times overlap.
   boolean isCutBy(SilverFile newer) {
-    return commit < newer.commit
-        && part.firstNs() < newer.part.lastNs()
-        && newer.part.firstNs() < part.lastNs();
+    return commit < newer.commit && part.overlaps(newer.part);
   }
 }

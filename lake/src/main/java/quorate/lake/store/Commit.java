@@ -18,7 +18,8 @@ import quorate.domain.Instrument;
 /// @param who ran the ingest
 /// @param at when it was committed
 /// @param instruments definitions that its numbers are scaled by
-/// @param supersedes numbers of earlier commits that no longer count
+/// @param supersedes paths of silver files of earlier commits that no longer count, as this one is
+///   a later version of what they hold
 /// @param rows how its rows were judged
 /// @param files what it put into the lake or relies on
 public record Commit(
@@ -32,7 +33,7 @@ public record Commit(
     String who,
     Instant at,
     List<Instrument> instruments,
-    List<Long> supersedes,
+    List<String> supersedes,
     Counts rows,
     List<StoredFile> files) {
 
@@ -74,11 +75,6 @@ public record Commit(
   /// Its silver files.
   public Stream<StoredFile> silver() {
     return files.stream().filter(file -> file.part().isPresent());
-  }
-
-  /// Whether it holds rows of this series.
-  public boolean has(SilverPart series) {
-    return silver().anyMatch(file -> file.part().orElseThrow().isSameSeries(series));
   }
 
   /// Whether it came from a file of this name in this dataset.

@@ -13,7 +13,10 @@ import quorate.domain.InstrumentKind;
 
 /// A commit as JSON.
 final class CommitFile {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
+
+  /// Named whole commits where today's names files; the same when it named none.
+  private static final int FIRST_FORMAT = 1;
 
   private CommitFile() {}
 
@@ -81,8 +84,9 @@ final class CommitFile {
   static Commit fromJson(String text, String origin) {
     try {
       Json.Fields root = Json.read(text);
-      if (root.number("format") != FORMAT) {
-        throw new IllegalArgumentException("its format is " + root.number("format"));
+      long format = root.number("format");
+      if (format != FORMAT && format != FIRST_FORMAT) {
+        throw new IllegalArgumentException("its format is " + format);
       }
       Json.Fields rows = root.object("rows");
       return new Commit(
@@ -96,7 +100,7 @@ final class CommitFile {
           root.text("who"),
           Instant.parse(root.text("at")),
           root.objects("instruments").stream().map(CommitFile::instrument).toList(),
-          root.numbers("supersedes"),
+          root.texts("supersedes"),
           new Commit.Counts(
               rows.number("read"),
               rows.number("accepted"),

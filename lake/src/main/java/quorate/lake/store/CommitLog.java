@@ -15,7 +15,7 @@ public final class CommitLog {
   private static final String FOLDER = "commits";
 
   private final List<Commit> all;
-  private final Set<Long> superseded = new HashSet<>();
+  private final Set<String> superseded = new HashSet<>();
 
   private CommitLog(List<Commit> all) {
     this.all = List.copyOf(all);
@@ -51,13 +51,14 @@ public final class CommitLog {
     return all;
   }
 
-  /// The commits that count: those that no later one supersedes.
-  public List<Commit> current() {
-    return all.stream().filter(this::isCurrent).toList();
+  /// The silver files of a commit that count: those that no later one supersedes.
+  public List<StoredFile> silver(Commit commit) {
+    return commit.silver().filter(file -> !superseded.contains(file.path())).toList();
   }
 
+  /// Whether everything that a commit brought still counts.
   public boolean isCurrent(Commit commit) {
-    return !superseded.contains(commit.number());
+    return commit.silver().noneMatch(file -> superseded.contains(file.path()));
   }
 
   /// The number that the next commit gets.
@@ -73,16 +74,25 @@ public final class CommitLog {
         .findFirst();
   }
 
-  /// Numbers of the current commits that a new one takes the place of: the same bytes under the
-  /// same name, or another version of them, which has a series in common.
-  public List<Long> supersededBy(
+  /// The silver files that those of a new commit take the place of: what came of the same bytes
+  /// under the same name, and of another version of them whatever holds the same series at the same
+  /// times. A file of the same name for another time takes nobody's place.
+  public List<StoredFile> supersededBy(
       String source, String dataset, String name, String checksum, List<SilverPart> parts) {
-    return current().stream()
-        .filter(commit -> commit.isOf(source, dataset, name))
-        .filter(
-            commit -> commit.checksum().equals(checksum) || parts.stream().anyMatch(commit::has))
-        .map(Commit::number)
-        .toList();
+    List<StoredFile> found = new ArrayList<>();
+    for (Commit commit : all) {
+      if (commit.isOf(source, dataset, name)) {
+        boolean sameBytes = commit.checksum().equals(checksum);
+        for (StoredFile file : silver(commit)) {
+          SilverPart part = file.part().orElseThrow();
+          if (sameBytes
+              || parts.stream().anyMatch(each -> each.isSameSeries(part) && each.overlaps(part))) {
+            found.add(file);
+          }
+        }
+      }
+    }
+    return found;
   }
 
   /// Paths of all files that a commit names, relative to the lake.

@@ -52,13 +52,16 @@ public final class Json {
       return objects;
     }
 
-    /// A list of whole numbers.
-    public List<Long> numbers(String name) {
-      List<Long> numbers = new ArrayList<>();
+    /// A list of texts.
+    public List<String> texts(String name) {
+      List<String> texts = new ArrayList<>();
       for (Object element : as(name, List.class)) {
-        numbers.add((Long) element);
+        if (!(element instanceof String text)) {
+          throw new IllegalArgumentException(name + " must hold texts, but has " + element);
+        }
+        texts.add(text);
       }
-      return numbers;
+      return texts;
     }
 
     /// An object of whole numbers by name.

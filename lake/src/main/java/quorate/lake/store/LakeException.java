@@ -1,7 +1,9 @@
 package quorate.lake.store;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The lake cannot do what was asked; it is as it was before.
 public final class LakeException extends RuntimeException {
@@ -28,7 +30,7 @@ public final class LakeException extends RuntimeException {
     this.problem = problem;
   }
 
-  public LakeException(Problem problem, String message, Throwable cause) {
+  public LakeException(Problem problem, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.problem = problem;
   }
@@ -45,7 +47,25 @@ public final class LakeException extends RuntimeException {
               + " another folder, then run it again",
           broken);
     }
+    if (isInterruption(broken)) {
+      return stopped(broken);
+    }
     return new LakeException(Problem.BROKEN, what + " failed: " + broken.getMessage(), broken);
+  }
+
+  /// Somebody stopped the work, which says nothing against any file.
+  public static LakeException stopped(@Nullable Throwable cause) {
+    return new LakeException(
+        Problem.STOPPED, "stopped; what was finished stays, the rest was removed", cause);
+  }
+
+  private static boolean isInterruption(Throwable broken) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClosedByInterruptException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOutOfSpace(Throwable broken) {

@@ -25,4 +25,11 @@ public record SilverPart(
         && symbol.equals(other.symbol)
         && timeframe.equals(other.timeframe);
   }
+
+  /// Whether the times of both have more than an instant in common, or are one and the same
+  /// instant. A bar that begins when another ends does not overlap it.
+  public boolean overlaps(SilverPart other) {
+    return (firstNs < other.lastNs && other.firstNs < lastNs)
+        || (firstNs == other.firstNs && lastNs == other.lastNs);
+  }
 }
