@@ -11,9 +11,15 @@ import quorate.app.terminal.ExitCode;
     name = "new",
     description = "Write a starting point of your own.",
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "agent",
-    subcommands = NewAgentCommand.class,
-    footer = {"", "Example:", "  ./quorate new agent Breakout"})
+    synopsisSubcommandLabel = "agent|mapping|playbook",
+    subcommands = {NewAgentCommand.class, NewMappingCommand.class, NewPlaybookCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  ./quorate new mapping acme.csv     how your file reads",
+      "  ./quorate new playbook acme        what trades it",
+      "  ./quorate new agent Breakout       who decides"
+    })
 public final class NewCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
