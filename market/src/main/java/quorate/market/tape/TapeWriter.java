@@ -177,12 +177,11 @@ public final class TapeWriter implements Tape {
 
   @Override
   public void append(JournalEntry entry) {
-    ByteBuffer bytes = codec.encode(entry);
-    int length = bytes.remaining();
+    int length = codec.write(entry);
     if (nextAt + length > blockEnd) {
       nextBlock();
     }
-    buffer.put(nextAt, bytes, 0, length);
+    buffer.put(nextAt, codec.bytes(), 0, length);
     nextAt += length;
     finishEntry();
   }
