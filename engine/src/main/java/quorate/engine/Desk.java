@@ -2,6 +2,7 @@ package quorate.engine;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import quorate.trading.order.BracketRules;
 /// observations and the council.
 final class Desk {
   private static final int NO_COLUMN = -1;
+  private static final int SESSIONS_A_MONTH = 21;
 
   private final int number;
   private final Instrument instrument;
@@ -74,7 +76,8 @@ final class Desk {
         allocation.needsVolatility()
             ? decisionLens.column(
                 "realised_volatility(%d, %s)"
-                    .formatted(allocation.volatilityWindow(), barsPerYear(firstNs)))
+                    .formatted(
+                        allocation.volatilityWindow(), barsPerYear(calendar, decidesOn, firstNs)))
             : NO_COLUMN;
     rangeColumn =
         brackets == null
@@ -90,15 +93,23 @@ final class Desk {
     return byTimeframe.computeIfAbsent(timeframe, each -> new Lens(instrument, each));
   }
 
-  /// Bars on which the council decides in an average year: sessions a year times bars a session.
-  private String barsPerYear(long firstNs) {
-    Session session = calendar.sessionAtOrAfter(firstNs);
-    long openNs = session.closeNs() - session.openNs();
-    for (Session.Pause pause : session.breaks()) {
-      openNs -= pause.toNs() - pause.fromNs();
+  /// Bars on which the council decides in an average year: sessions a year times bars in a typical
+  /// session, which is the median of the first month's, because the first may close early.
+  static long barsPerYear(SessionCalendar calendar, Timeframe timeframe, long firstNs) {
+    long[] openNs = new long[SESSIONS_A_MONTH];
+    long fromNs = firstNs;
+    for (int i = 0; i < openNs.length; i++) {
+      Session session = calendar.sessionAtOrAfter(fromNs);
+      openNs[i] = session.closeNs() - session.openNs();
+      for (Session.Pause pause : session.breaks()) {
+        openNs[i] -= pause.toNs() - pause.fromNs();
+      }
+      fromNs = session.closeNs();
     }
-    long perSession = Math.max(1, Math.ceilDiv(openNs, decidesOn.durationNs()));
-    return Long.toString(perSession * calendar.sessionsPerYear());
+    Arrays.sort(openNs);
+    long typicalNs = openNs[openNs.length / 2];
+    long perSession = Math.max(1, Math.ceilDiv(typicalNs, timeframe.durationNs()));
+    return perSession * calendar.sessionsPerYear();
   }
 
   int number() {
