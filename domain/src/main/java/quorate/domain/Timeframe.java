@@ -93,6 +93,12 @@ public record Timeframe(Kind kind, long size) {
     return size;
   }
 
+  /// Whether bars of this timeframe can be put together into whole bars of another: both are spans
+  /// of time, and the other is one or more times this.
+  public boolean divides(Timeframe longer) {
+    return kind == Kind.TIME && longer.kind == Kind.TIME && longer.size % size == 0;
+  }
+
   @Override
   public String toString() {
     return switch (kind) {

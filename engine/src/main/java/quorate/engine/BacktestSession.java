@@ -10,9 +10,11 @@ import quorate.agents.AgentParameters;
 import quorate.agents.catalogue.AgentCatalogue;
 import quorate.agents.catalogue.NamedAgent;
 import quorate.agents.council.CouncilMember;
+import quorate.domain.Currency;
 import quorate.domain.Instrument;
 import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.InputReferenced;
+import quorate.domain.Timeframe;
 import quorate.domain.settings.SettingsException;
 import quorate.engine.playbook.CouncilSection.MemberSection;
 import quorate.engine.playbook.Playbook;
@@ -50,11 +52,47 @@ public final class BacktestSession {
     for (MemberSection member : playbook.council().members()) {
       agents.put(member, catalogue.find(member.agent()));
     }
-    members();
+    checkRates();
+    checkTimeframes(members());
     if (playbook.allocation().needsVolatility() && !playbook.council().timeframe().isTime()) {
       throw new SettingsException(
           "allocation.method must be fixed where council.timeframe is not a span of time, but the timeframe was "
               + playbook.council().timeframe());
+    }
+  }
+
+  private void checkRates() {
+    Currency base = playbook.capital().currency();
+    for (Instrument instrument : instruments.list()) {
+      Currency paid = instrument.currency();
+      if (!paid.equals(base) && !playbook.rates().sources().containsKey(paid)) {
+        throw new SettingsException(
+            "capital.rates must say what %s is worth in %s, a number or a symbol such as {%s: %s%s}, because \"%s\" is paid in it"
+                .formatted(paid, base, paid, paid, base, instrument.symbol()));
+      }
+    }
+  }
+
+  /// Bars can only be put together into longer ones; anything else would be known too early.
+  private void checkTimeframes(List<CouncilMember> members) {
+    if (playbook.data().barTimeframe().isEmpty()) {
+      return;
+    }
+    Timeframe read = playbook.data().barTimeframe().get();
+    checkTimeframe(read, "council.timeframe", playbook.council().timeframe());
+    for (CouncilMember member : members) {
+      checkTimeframe(
+          read,
+          "the timeframe of council member \"%s\"".formatted(member.name()),
+          member.agent().view().timeframe());
+    }
+  }
+
+  private static void checkTimeframe(Timeframe read, String whose, Timeframe wanted) {
+    if (!read.divides(wanted)) {
+      throw new SettingsException(
+          "data.timeframe must divide %s, so that its bars are made of whole ones, but %s does not divide %s"
+              .formatted(whose, read, wanted));
     }
   }
 

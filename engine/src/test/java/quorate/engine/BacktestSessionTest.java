@@ -229,6 +229,38 @@ class BacktestSessionTest {
         .hasMessageContaining("did you mean \"fast\"?");
   }
 
+  @Test
+  void refusesBarsThatTheCouncilsBarsCannotBeMadeOf() {
+    Map<String, Object> settings = Example.settings();
+    settings.put(
+        "data", Map.of("instruments", List.of("BTC-USD"), "kind", "bars", "timeframe", "1d"));
+
+    assertThatThrownBy(() -> Example.session(Playbook.from(Settings.of(settings))))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "data.timeframe must divide council.timeframe, so that its bars are made of whole ones,"
+                + " but 1d does not divide 5m");
+  }
+
+  @Test
+  void refusesBarsThatAMembersBarsCannotBeMadeOf() {
+    Map<String, Object> settings = Example.settings();
+    settings.put(
+        "data", Map.of("instruments", List.of("BTC-USD"), "kind", "bars", "timeframe", "5m"));
+    settings.put(
+        "council",
+        Map.of(
+            "timeframe",
+            "30m",
+            "members",
+            List.of(Map.of("name", "trend", "parameters", Map.of("timeframe", "500t")))));
+
+    assertThatThrownBy(() -> Example.session(Playbook.from(Settings.of(settings))))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("the timeframe of council member \"trend\"")
+        .hasMessageContaining("5m does not divide 500t");
+  }
+
   private static Map<String, Object> cross(String fast, String slow) {
     return Map.of(
         "name",

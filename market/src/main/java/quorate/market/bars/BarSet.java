@@ -19,6 +19,9 @@ import quorate.market.calendar.SessionCalendar;
 /// last of them every timeframe is up to date. A trade for a bar that is closed is late: counted,
 /// never written back. An event outside every session is counted and makes no bar.
 ///
+/// Bars may come in too, as whole parts of these; one that reaches from one bar of a timeframe into
+/// the next is refused, unless it is as long as the timeframe itself.
+///
 /// Costs a few nanoseconds a trade and allocates only finished bars. Not for use by two threads.
 public final class BarSet {
   private final SessionCalendar calendar;
@@ -50,17 +53,18 @@ public final class BarSet {
     this.listener = listener;
     this.wholeUnit = Scaled.power(instrument.quantityScale());
     List<BarBuilder> made = new ArrayList<>();
-    Session before = calendar.sessionAtOrAfter(0);
     for (Timeframe timeframe : List.copyOf(timeframes)) {
       made.add(
           timeframe.isTime()
-              ? new TimeBars(number, timeframe, flatBars, before)
+              ? new TimeBars(number, timeframe, flatBars, calendar)
               : new CountBars(number, instrument, timeframe));
     }
     this.builders = made.toArray(BarBuilder[]::new);
   }
 
   /// Takes one event of the instrument: closes what is due, then adds it.
+  ///
+  /// @throws IllegalArgumentException when it is a bar that straddles a boundary
   public void update(EventCursor event) {
     long timeNs = event.timeNs;
     switch (event.kind) {

@@ -223,6 +223,56 @@ class BarSetTest {
   }
 
   @Test
+  void refusesABarThatReachesFromOneIntervalIntoTheNext() {
+    BarSet set = of(session(1, 0, 100), "10m");
+    bar(set, 0, 4);
+    bar(set, 4, 8);
+
+    assertThatThrownBy(() -> bar(set, 8, 12))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a bar must lie within one bar of 10m, but one from 1970-01-01T00:08:00Z to"
+                + " 1970-01-01T00:12:00Z reaches beyond 1970-01-01T00:10:00Z; read shorter bars");
+  }
+
+  @Test
+  void takesABarAsLongAsTheTimeframeWhereItsSourceCountsFrom() {
+    BarSet set = of(session(1, 0, 100), "10m");
+
+    bar(set, 5, 15);
+    bar(set, 15, 25);
+    bar(set, 35, 45);
+
+    // The third comes after a quiet interval on the source's own grid.
+    assertThat(bars)
+        .extracting(bar -> bar.startNs() / MINUTE + " to " + bar.endNs() / MINUTE)
+        .containsExactly("5 to 15", "15 to 25", "25 to 35", "35 to 45");
+  }
+
+  @Test
+  void takesACalendarDayAsADay() {
+    // Sessions from minute 60 of one day to minute 30 of the next.
+    int day = 24 * 60;
+    BarSet set = of(sessions(session(1, 60 - day, 30), session(2, 60, 30 + day)), "1d");
+
+    bar(set, 0, day);
+
+    assertThat(bars).hasSize(1);
+    assertThat(bars.getFirst().endNs()).isEqualTo(day * MINUTE);
+  }
+
+  @Test
+  void letsAShorterBarOutlastTheSessionWhileTheMarketIsClosed() {
+    BarSet set = of(sessions(session(1, 0, 18), session(2, 20, 40), session(3, 40, 60)), "10m");
+    bar(set, 10, 15);
+    bar(set, 15, 20);
+
+    assertBar(bars.getLast(), 10, 18, 10, 10, 10, 10, 2);
+    bar(set, 36, 39);
+    assertThatThrownBy(() -> bar(set, 39, 42)).hasMessageContaining("reaches beyond");
+  }
+
+  @Test
   void takesAWholeSessionAsADay() {
     BarSet set = of(sessions(session(1, 0, 10), session(2, 60, 100)), "1d");
 
@@ -356,6 +406,11 @@ class BarSetTest {
 
   private void trade(BarSet set, long minute, long price) {
     event.trade(0, minute * MINUTE, price, 1);
+    set.update(event);
+  }
+
+  private void bar(BarSet set, long fromMinute, long toMinute) {
+    event.bar(0, fromMinute * MINUTE, toMinute * MINUTE, 10, 10, 10, 10, 1);
     set.update(event);
   }
 
