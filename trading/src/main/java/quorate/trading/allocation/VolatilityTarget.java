@@ -46,7 +46,10 @@ public record VolatilityTarget(double volatilityPerYear, double maxLeverage, dou
   public long target(Decision decision, double volatilityPerYear, Holdings holdings, Marks marks) {
     int number = decision.instrument();
     long held = holdings.position(number).quantity();
-    if (!decision.acts() || Double.isNaN(volatilityPerYear) || !marks.isKnown(number)) {
+    if (!decision.acts()
+        || Double.isNaN(volatilityPerYear)
+        || !marks.isKnown(number)
+        || !marks.isRateKnown(number)) {
       return held;
     }
     long wanted = wanted(decision, volatilityPerYear, holdings, marks);

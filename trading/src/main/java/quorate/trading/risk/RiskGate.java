@@ -67,13 +67,15 @@ public final class RiskGate {
   /// notional and leverage, and only towards zero once a loss limit is reached.
   ///
   /// Sizing with it keeps a large target from being refused as a whole; [#check] still judges the
-  /// orders that follow.
+  /// orders that follow. What cannot be valued yet does not grow.
   ///
   /// @param target signed, scaled
   public long within(int instrument, long target, Holdings holdings, Marks marks) {
     long held = holdings.position(instrument).quantity();
     if (isLost(holdings.sessionStartEquity(), holdings, maxDailyLoss)
-        || isLost(holdings.peakEquity(), holdings, maxDrawdown)) {
+        || isLost(holdings.peakEquity(), holdings, maxDrawdown)
+        || !marks.isKnown(instrument)
+        || !marks.isRateKnown(instrument)) {
       return Math.clamp(target, Math.min(0, held), Math.max(0, held));
     }
     long size = instruments.get(instrument).wholeLots(Math.abs(target));
@@ -236,6 +238,13 @@ public final class RiskGate {
           order,
           "price_known",
           "\"%s\" must have a price before it is traded".formatted(instrument.symbol()));
+    }
+    if (!marks.isRateKnown(order.instrument())) {
+      return refused(
+          order,
+          "rate_known",
+          "%s must have a rate into %s before \"%s\" is traded"
+              .formatted(instrument.currency(), marks.base(), instrument.symbol()));
     }
     if (isLost(holdings.sessionStartEquity(), holdings, maxDailyLoss)) {
       return refused(

@@ -125,6 +125,15 @@ public final class Marks {
     return prices[instrument] != UNKNOWN;
   }
 
+  /// Whether the currency that an instrument is paid in has a rate, so that a price is worth
+  /// something in the base currency. A rate that comes from a price is known once that is positive.
+  public boolean isRateKnown(int instrument) {
+    int currency = currencyOf[instrument];
+    int source = linked[currency];
+    // UNKNOWN is negative.
+    return denominators[currency] != 0 && (source == NOT_LINKED || prices[source] > 0);
+  }
+
   /// Worth of `quantity` at `price`, units of the instrument's currency.
   public long notionalUnits(int instrument, long price, long quantity) {
     return notionals[instrument].units(price, quantity);

@@ -50,6 +50,17 @@ final class AllocationTest {
   }
 
   @Test
+  void staysWhereItIsWhileTheCurrencyHasNoRate() {
+    Marks unknown = Marks.of(Instruments.of(FUTURE), Currency.USD);
+    unknown.mark(0, 100);
+
+    long target =
+        VolatilityTarget.defaults().target(decision(Verdict.ACT, 1), 0.2, holdings(30), unknown);
+
+    assertThat(target).isEqualTo(30);
+  }
+
+  @Test
   void roundsTowardsZeroToWholeLots() {
     // 0.1 · 1,000,000 / (0.3 · 2,000) = 166.7
     assertThat(target(VolatilityTarget.defaults(), 1, 0.3, 0)).isEqualTo(166);

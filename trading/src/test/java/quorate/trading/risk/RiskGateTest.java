@@ -2,6 +2,7 @@ package quorate.trading.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Currency;
 import quorate.domain.Order;
@@ -260,6 +261,23 @@ final class RiskGateTest extends GateTrial {
         new RiskGate(instruments, limits).check(market(Side.BUY, 2), holdings(), working, empty);
 
     assertRefused(verdict, "price_known", "\"SHARE\" must have a price before it is traded");
+  }
+
+  @Test
+  void refusesToOpenWhatHasNoRateIntoTheBaseCurrency() {
+    Marks inEuros = Marks.of(instruments, Currency.EUR);
+    inEuros.mark(SHARE, 100);
+    RiskGate gate = new RiskGate(instruments, limits);
+
+    RiskVerdict verdict = gate.check(market(Side.BUY, 2), holdings(), working, inEuros);
+
+    assertRefused(
+        verdict, "rate_known", "USD must have a rate into EUR before \"SHARE\" is traded");
+    assertThat(gate.within(SHARE, 2, holdings(), inEuros)).isZero();
+    inEuros.rate(Currency.USD, BigDecimal.ONE);
+    assertThat(gate.check(market(Side.BUY, 2), holdings(), working, inEuros))
+        .isInstanceOf(Approved.class);
+    assertThat(gate.within(SHARE, 2, holdings(), inEuros)).isEqualTo(2);
   }
 
   @Test

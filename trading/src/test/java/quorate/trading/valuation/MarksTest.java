@@ -85,6 +85,21 @@ final class MarksTest {
   }
 
   @Test
+  void knowsARateOnceItIsGivenOrItsPairHasAPrice() {
+    assertThat(marks.isRateKnown(0)).isTrue();
+    assertThat(marks.isRateKnown(FESX)).isFalse();
+
+    marks.rateFrom(Currency.EUR, PAIR);
+    assertThat(marks.isRateKnown(FESX)).isFalse();
+    marks.mark(PAIR, 0);
+    assertThat(marks.isRateKnown(FESX)).isFalse();
+    marks.mark(PAIR, 125_000);
+    assertThat(marks.isRateKnown(FESX)).isTrue();
+    marks.rate(Currency.EUR, BigDecimal.TWO);
+    assertThat(marks.isRateKnown(FESX)).isTrue();
+  }
+
+  @Test
   void refusesToGuessAPrice() {
     assertThat(marks.isKnown(0)).isFalse();
     assertThatIllegalStateException()
