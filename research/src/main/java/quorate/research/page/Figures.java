@@ -45,6 +45,11 @@ public final class Figures {
     return number(value, size >= 1000 ? 0 : size >= 100 ? 1 : 2);
   }
 
+  /// A profit counted in risks: `+1.57 R`.
+  public static String multipleOfRisk(double value) {
+    return plus(value, ratio(value)) + NARROW + "R";
+  }
+
   public static String count(double value) {
     return number(value, 0);
   }

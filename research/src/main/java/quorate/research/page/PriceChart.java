@@ -18,8 +18,9 @@ import quorate.research.performance.PriceHistory;
 /// @param description in words, for those who cannot see it
 /// @param history bars, at least one
 /// @param marks fills, in order of time
+/// @param levels stops and targets of trades, drawn by the script when a few bars are shown
 /// @param mostBars bars to keep for the script; beyond it they are joined
-/// @param mostMarks fills to keep; beyond it every n-th is kept
+/// @param mostMarks fills, and levels, to keep; beyond it every n-th is kept
 /// @param zone of the labels
 public record PriceChart(
     String id,
@@ -27,6 +28,7 @@ public record PriceChart(
     String description,
     PriceHistory history,
     List<Mark> marks,
+    List<Level> levels,
     int mostBars,
     int mostMarks,
     ZoneId zone) {
@@ -49,10 +51,17 @@ public record PriceChart(
     }
   }
 
+  /// The stop and the target of a trade, from its first fill to its last.
+  ///
+  /// @param fromNs UTC nanoseconds
+  /// @param toNs UTC nanoseconds
+  public record Level(long fromNs, long toNs, double stop, double target) {}
+
   private static final String[] SHAPES = {"buy", "sell", "buy-close", "sell-close"};
 
   public PriceChart {
     marks = List.copyOf(marks);
+    levels = List.copyOf(levels);
     if (history.size() == 0) {
       throw new IllegalArgumentException(
           "price chart needs at least 1 bar, but had none (instrument \"%s\")"
@@ -153,9 +162,9 @@ public record PriceChart(
     }
   }
 
-  /// `{zone, decimals, t, o, h, l, c, marks: [[bar, price, kind], …]}`: times as in [LineChart];
-  /// prices in units of the last decimal place: c each less the one before, o less the close
-  /// before, h above and l below open and close.
+  /// `{zone, decimals, t, o, h, l, c, marks: [[bar, price, kind], …], levels: [[first bar, last
+  /// bar, stop, target], …]}`: times as in [LineChart]; prices in units of the last decimal place:
+  /// c each less the one before, o less the close before, h above and l below open and close.
   private String json(JoinedBars bars) {
     double unit = Math.pow(10, history.shownDecimals());
     StringBuilder open = new StringBuilder();
@@ -186,6 +195,19 @@ public record PriceChart(
       json.append(Json.rounded(mark.price(), history.shownDecimals())).append(',');
       json.append(mark.kind()).append(']');
     }
-    return json.append("]}").toString();
+    return json.append("],\"levels\":").append(levels(bars)).append('}').toString();
+  }
+
+  private String levels(JoinedBars bars) {
+    StringBuilder json = new StringBuilder("[");
+    int step = Math.max(1, Math.ceilDiv(levels.size(), mostMarks));
+    for (int i = 0; i < levels.size(); i += step) {
+      Level level = levels.get(i);
+      json.append(i == 0 ? "[" : ",[").append(bars.barAt(level.fromNs())).append(',');
+      json.append(bars.barAt(level.toNs())).append(',');
+      json.append(Json.rounded(level.stop(), history.shownDecimals())).append(',');
+      json.append(Json.rounded(level.target(), history.shownDecimals())).append(']');
+    }
+    return json.append(']').toString();
   }
 }

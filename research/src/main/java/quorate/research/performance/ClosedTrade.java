@@ -1,5 +1,6 @@
 package quorate.research.performance;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import quorate.domain.Instrument;
 import quorate.domain.RoundTrip;
@@ -21,8 +22,7 @@ import quorate.domain.Side;
 /// @param slippage paid, already in the prices
 /// @param worstExcursion lowest open profit while it ran (MAE), 0 or less
 /// @param bestExcursion highest open profit while it ran (MFE), 0 or more
-/// @param risk money that the stop put at risk when it was opened, positive; empty when no stop was
-///   set
+/// @param bracket the stop and target it was entered with; empty when it had none
 public record ClosedTrade(
     String symbol,
     Side side,
@@ -37,24 +37,19 @@ public record ClosedTrade(
     double slippage,
     double worstExcursion,
     double bestExcursion,
-    OptionalDouble risk) {
+    Optional<TradeBracket> bracket) {
   public ClosedTrade {
     if (closedNs < openedNs) {
       throw new IllegalArgumentException(
           "trade must close after it opens, but ran from %d to %d (instrument \"%s\")"
               .formatted(openedNs, closedNs, symbol));
     }
-    if (risk.isPresent() && !(risk.getAsDouble() > 0)) {
-      throw new IllegalArgumentException(
-          "risk must be positive when known, but was %s (instrument \"%s\")"
-              .formatted(risk.getAsDouble(), symbol));
-    }
   }
 
   /// @param toBase base currency units in one unit of the instrument's currency
-  /// @param risk in the base currency
+  /// @param bracket its risk in the base currency
   public static ClosedTrade of(
-      RoundTrip trip, Instrument instrument, double toBase, OptionalDouble risk) {
+      RoundTrip trip, Instrument instrument, double toBase, Optional<TradeBracket> bracket) {
     return new ClosedTrade(
         instrument.symbol(),
         trip.side(),
@@ -69,7 +64,7 @@ public record ClosedTrade(
         trip.slippage().toDouble() * toBase,
         trip.worstExcursion().toDouble() * toBase,
         trip.bestExcursion().toDouble() * toBase,
-        risk);
+        bracket);
   }
 
   public double netProfit() {
@@ -80,8 +75,15 @@ public record ClosedTrade(
     return (closedNs - openedNs) / 1e9;
   }
 
+  /// Money that the stop put at risk when the trade was opened; empty when there was no stop, or it
+  /// was opened beyond it.
+  public OptionalDouble risk() {
+    return bracket.map(TradeBracket::risk).orElse(OptionalDouble.empty());
+  }
+
   /// Net profit in units of the risk taken (R).
   public OptionalDouble multipleOfRisk() {
+    OptionalDouble risk = risk();
     return risk.isPresent()
         ? OptionalDouble.of(netProfit() / risk.getAsDouble())
         : OptionalDouble.empty();

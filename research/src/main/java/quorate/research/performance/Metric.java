@@ -170,11 +170,11 @@ public enum Metric {
   EXPECTANCY_R(
       Group.TRADES,
       "Expectancy in R",
-      "What a trade earned on average for each unit put at risk by its stop; over the trades with a stop.",
-      "mean of P / risk at entry",
+      "What a trade earned on average for each unit that its stop put at risk; over the trades that were entered with a stop, a dash when none was.",
+      "mean of P / ρ, ρ = Σ over entry fills of |price − stop| · quantity · multiplier",
       Unit.MULTIPLE_OF_RISK,
       "not annualised",
-      "Tharp, Trade Your Way to Financial Freedom (1998)"),
+      "Tharp, Trade Your Way to Financial Freedom (1998): R is the initial risk, expectancy the mean R-multiple"),
   AVERAGE_WIN(
       Group.TRADES,
       "Average win",

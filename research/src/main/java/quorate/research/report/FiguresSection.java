@@ -74,7 +74,8 @@ final class FiguresSection {
             switch (metric.definition().unit()) {
               case FRACTION ->
                   isChange(metric) ? Figures.signedPercent(value) : Figures.percent(value);
-              case RATIO, MULTIPLE_OF_RISK -> Figures.ratio(value);
+              case RATIO -> Figures.ratio(value);
+              case MULTIPLE_OF_RISK -> Figures.multipleOfRisk(value);
               case MONEY ->
                   (isChange(metric) ? Figures.signedMoney(value) : Figures.money(value))
                       + " "
@@ -103,6 +104,7 @@ final class FiguresSection {
           VALUE_AT_RISK,
           EXPECTED_SHORTFALL,
           EXPECTANCY,
+          EXPECTANCY_R,
           AVERAGE_WIN,
           AVERAGE_LOSS,
           BENCHMARK_RETURN,

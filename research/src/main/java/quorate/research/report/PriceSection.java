@@ -5,8 +5,10 @@ import java.util.List;
 import quorate.research.page.Figures;
 import quorate.research.page.Markup;
 import quorate.research.page.PriceChart;
+import quorate.research.performance.ClosedTrade;
 import quorate.research.performance.PriceHistory;
 import quorate.research.performance.PricedFill;
+import quorate.research.performance.TradeBracket;
 
 /// The price of each instrument with the trades marked on it.
 final class PriceSection {
@@ -29,7 +31,7 @@ final class PriceSection {
     page.open("section", "aria-labelledby", "price-h");
     page.open("div", "class", "head");
     page.element("h2", "The market and the trades", "id", "price-h");
-    legend(page);
+    legend(report.track().trades().stream().anyMatch(trade -> trade.bracket().isPresent()), page);
     page.close();
     page.open("p", "class", "lead");
     page.text("Bars side by side, closed hours left out.");
@@ -67,12 +69,16 @@ final class PriceSection {
     return "";
   }
 
-  private static void legend(Markup page) {
+  private static void legend(boolean brackets, Markup page) {
     page.open("ul", "class", "legend");
     entry(page, "buy", "Buy");
     entry(page, "sell", "Sell short");
     entry(page, "sell-close", "Sell to close");
     entry(page, "buy-close", "Buy to close");
+    if (brackets) {
+      page.open("li", "class", "needs-script").element("i", "", "class", "stop");
+      page.text("Stop, and").element("i", "", "class", "target").text("target, zoomed in").close();
+    }
     page.close();
   }
 
@@ -105,6 +111,7 @@ final class PriceSection {
                     Figures.count(marks.size())),
             history,
             marks,
+            levels(report.track().trades(), history.symbol()),
             mostBars,
             MARKS_OF_PAGE / charts,
             report.track().calendar().zone())
@@ -131,6 +138,19 @@ final class PriceSection {
       }
     }
     return marks;
+  }
+
+  private static List<PriceChart.Level> levels(List<ClosedTrade> trades, String symbol) {
+    List<PriceChart.Level> levels = new ArrayList<>();
+    for (ClosedTrade trade : trades) {
+      if (trade.symbol().equals(symbol) && trade.bracket().isPresent()) {
+        TradeBracket bracket = trade.bracket().get();
+        levels.add(
+            new PriceChart.Level(
+                trade.openedNs(), trade.closedNs(), bracket.stopPrice(), bracket.targetPrice()));
+      }
+    }
+    return levels;
   }
 
   private static String reduction(int bars, int mostBars) {

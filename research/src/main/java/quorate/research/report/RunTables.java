@@ -14,11 +14,12 @@ import quorate.research.performance.ClosedTrade;
 import quorate.research.performance.EquityCurve;
 import quorate.research.performance.PricedFill;
 import quorate.research.performance.TrackRecord;
+import quorate.research.performance.TradeBracket;
 
 /// The trades, orders, fills and equity of a run as CSV and Parquet, for other tools.
 ///
 /// Times are ISO texts in UTC and nanoseconds beside them; money is in the base currency, prices in
-/// the instrument's.
+/// the instrument's. What a trade without a bracket does not have is NaN.
 public final class RunTables {
   private RunTables() {}
 
@@ -59,7 +60,12 @@ public final class RunTables {
             Column.ofDoubles("slippage"),
             Column.ofDoubles("net_profit"),
             Column.ofDoubles("worst_excursion"),
-            Column.ofDoubles("best_excursion"));
+            Column.ofDoubles("best_excursion"),
+            Column.ofDoubles("stop_price"),
+            Column.ofDoubles("target_price"),
+            Column.ofDoubles("risk"),
+            Column.ofDoubles("multiple_of_risk"),
+            Column.ofTexts("exit"));
     for (ClosedTrade trade : trades) {
       table
           .put(utc(trade.openedNs()))
@@ -77,7 +83,12 @@ public final class RunTables {
           .put(trade.slippage())
           .put(trade.netProfit())
           .put(trade.worstExcursion())
-          .put(trade.bestExcursion());
+          .put(trade.bestExcursion())
+          .put(trade.bracket().map(TradeBracket::stopPrice).orElse(Double.NaN))
+          .put(trade.bracket().map(TradeBracket::targetPrice).orElse(Double.NaN))
+          .put(trade.risk().orElse(Double.NaN))
+          .put(trade.multipleOfRisk().orElse(Double.NaN))
+          .put(trade.bracket().map(bracket -> bracket.exit().word()).orElse(""));
     }
     return table;
   }

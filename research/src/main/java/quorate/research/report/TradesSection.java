@@ -4,12 +4,16 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.function.ToDoubleFunction;
 import quorate.domain.Side;
 import quorate.research.page.Figures;
 import quorate.research.page.Markup;
 import quorate.research.performance.ClosedTrade;
 import quorate.research.performance.PriceHistory;
+import quorate.research.performance.TradeBracket;
 
 /// The closed trades, each with how far it ran against and for us.
 final class TradesSection {
@@ -22,7 +26,7 @@ final class TradesSection {
     List<ClosedTrade> trades = report.track().trades();
     page.open("section", "id", "trades", "aria-labelledby", "trades-h");
     page.element("h2", "Closed trades", "id", "trades-h");
-    page.element("p", sentence(trades.size()), "class", "lead");
+    page.element("p", sentence(trades.size()) + brackets(trades), "class", "lead");
     if (!trades.isEmpty()) {
       table(report, page);
     }
@@ -43,6 +47,27 @@ final class TradesSection {
         + " profit while a trade ran.";
   }
 
+  /// What the columns of brackets mean, and which trades could not be measured by their risk.
+  private static String brackets(List<ClosedTrade> trades) {
+    if (!hasBrackets(trades)) {
+      return "";
+    }
+    long beyond =
+        trades.stream().filter(t -> t.bracket().isPresent() && t.risk().isEmpty()).count();
+    return " R is the net profit beside what the stop put at risk at the entry."
+        + (beyond == 0
+            ? ""
+            : " %s %s entered beyond the stop and %s no R."
+                .formatted(
+                    Figures.count((double) beyond),
+                    beyond == 1 ? "trade was" : "trades were",
+                    beyond == 1 ? "has" : "have"));
+  }
+
+  private static boolean hasBrackets(List<ClosedTrade> trades) {
+    return trades.stream().anyMatch(trade -> trade.bracket().isPresent());
+  }
+
   private static void table(RunReport report, Markup page) {
     String currency = report.performance().currency().code();
     ZoneId zone = report.track().calendar().zone();
@@ -60,13 +85,20 @@ final class TradesSection {
     for (String head : List.of("Quantity", "Entry", "Exit", "Net", "Costs", "MAE", "MFE")) {
       head(page, head, "number");
     }
+    boolean brackets = hasBrackets(report.track().trades());
+    if (brackets) {
+      for (String head : List.of("Stop", "Target", "R")) {
+        head(page, head, "number");
+      }
+      head(page, "Ended by", "left");
+    }
     page.close().close().open("tbody");
     Set<ClosedTrade> shown = shown(report.track().trades());
     int number = 0;
     for (ClosedTrade trade : report.track().trades()) {
       number++;
       if (shown.contains(trade)) {
-        row(report, trade, number, zone, page);
+        row(report, trade, number, zone, brackets, page);
       }
     }
     page.close().close().close();
@@ -89,7 +121,7 @@ final class TradesSection {
   }
 
   private static void row(
-      RunReport report, ClosedTrade trade, int number, ZoneId zone, Markup page) {
+      RunReport report, ClosedTrade trade, int number, ZoneId zone, boolean brackets, Markup page) {
     int decimals =
         report.prices().stream()
             .filter(history -> history.symbol().equals(trade.symbol()))
@@ -126,7 +158,35 @@ final class TradesSection {
     value(page, costs, Figures.money(costs), "number");
     value(page, trade.worstExcursion(), Figures.signedMoney(trade.worstExcursion()), "number");
     value(page, trade.bestExcursion(), Figures.signedMoney(trade.bestExcursion()), "number");
+    if (brackets) {
+      bracket(trade, decimals, page);
+    }
     page.close().line();
+  }
+
+  private static void bracket(ClosedTrade trade, int decimals, Markup page) {
+    OptionalDouble stop = price(trade, TradeBracket::stopPrice);
+    OptionalDouble target = price(trade, TradeBracket::targetPrice);
+    value(page, stop, price -> Figures.number(price, decimals), "number");
+    value(page, target, price -> Figures.number(price, decimals), "number");
+    value(page, trade.multipleOfRisk(), Figures::multipleOfRisk, "number");
+    page.element("td", trade.bracket().map(each -> each.exit().word()).orElse(Figures.ABSENT));
+  }
+
+  private static OptionalDouble price(ClosedTrade trade, ToDoubleFunction<TradeBracket> of) {
+    return trade.bracket().stream().mapToDouble(of).findFirst();
+  }
+
+  /// What is absent is sorted below everything.
+  private static void value(
+      Markup page, OptionalDouble value, DoubleFunction<String> written, String style) {
+    page.element(
+        "td",
+        Figures.orAbsent(value, written),
+        "data-value",
+        Double.toString(value.orElse(-1e300)),
+        "class",
+        style);
   }
 
   private static void value(Markup page, double value, String text, String style) {

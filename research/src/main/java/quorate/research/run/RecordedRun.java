@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import quorate.domain.Bar;
 import quorate.domain.BarFlags;
@@ -127,6 +126,7 @@ public record RecordedRun(
     private final double[] lastClose;
     private final CouncilTally council = new CouncilTally();
     private final OrderBook orders = new OrderBook();
+    private final BracketBook brackets;
     private final List<Fill> fills = new ArrayList<>();
     private final List<PricedFill> pricedFills = new ArrayList<>();
     private final List<ClosedTrade> trades = new ArrayList<>();
@@ -140,6 +140,7 @@ public record RecordedRun(
     Gathering(Instruments instruments, Playbook playbook) {
       this.instruments = instruments;
       this.playbook = playbook;
+      this.brackets = new BracketBook(instruments);
       this.base = playbook.capital().currency();
       this.finalEquity = playbook.capital();
       this.lastClose = new double[instruments.size()];
@@ -165,7 +166,10 @@ public record RecordedRun(
           decisions++;
           council.add(taken.decision());
         }
-        case OrderApproved approved -> orders.approved(approved.order());
+        case OrderApproved approved -> {
+          orders.approved(approved.order());
+          brackets.approved(approved.order());
+        }
         case OrderRefused refused -> take(refused);
         case OrderAccepted accepted -> {}
         case OrderFilled(long timeNs, Fill fill) -> take(fill);
@@ -174,10 +178,11 @@ public record RecordedRun(
         case OrderExpired ended -> orders.ended(ended.orderId(), Outcome.EXPIRED, "");
         case OrderRejected ended -> orders.ended(ended.orderId(), Outcome.REJECTED, ended.reason());
         case TradeClosed closed -> {
-          Instrument instrument = instruments.get(closed.trade().instrument());
+          int number = closed.trade().instrument();
+          Instrument instrument = instruments.get(number);
+          double toBase = toBase(instrument);
           trades.add(
-              ClosedTrade.of(
-                  closed.trade(), instrument, toBase(instrument), OptionalDouble.empty()));
+              ClosedTrade.of(closed.trade(), instrument, toBase, brackets.closed(number, toBase)));
         }
         case RunFinished finished -> {
           events = finished.events();
@@ -219,6 +224,7 @@ public record RecordedRun(
       fills.add(fill);
       pricedFills.add(PricedFill.of(fill, instrument, toBase(instrument)));
       orders.filled(fill.orderId(), fill.quantity());
+      brackets.filled(fill);
     }
 
     private double toBase(Instrument instrument) {

@@ -138,11 +138,18 @@ class PriceView {
       low = Math.min(low, this.bars.l[i]);
       high = Math.max(high, this.bars.h[i]);
     }
+    const candles = 160 >= last - first;
+    const levels = candles ? this.data.levels.filter(([from, to]) => to >= first && last > from) : [];
+    levels.forEach(([, , stop, target]) => {
+      low = Math.min(low, stop, target);
+      high = Math.max(high, stop, target);
+    });
     const air = (high - low) * 0.06 || Math.abs(high) * 0.01 || 1;
     this.low = low - air;
     this.high = high + air;
     this.drawing.replaceChildren();
-    if (last - first > 160) { this.drawRange(first, last); } else { this.drawCandles(first, last); }
+    if (candles) { this.drawCandles(first, last); } else { this.drawRange(first, last); }
+    this.drawLevels(levels);
     this.drawMarks(first, last);
     this.drawAxes(first, last);
   }
@@ -186,6 +193,19 @@ class PriceView {
     this.make("path", { class: "wick", d: wicks }, this.drawing);
     this.make("path", { class: "body-up", d: rising }, this.drawing);
     this.make("path", { class: "body-down", d: falling }, this.drawing);
+  }
+
+  drawLevels(levels) {
+    let stops = "", targets = "";
+    levels.forEach(([from, to, stop, target]) => {
+      const across = "H" + this.px(to + 0.5), start = "M" + this.px(from - 0.5) + " ";
+      stops += start + this.py(stop) + across;
+      targets += start + this.py(target) + across;
+    });
+    if (levels.length) {
+      this.make("path", { class: "level stop", d: stops }, this.drawing);
+      this.make("path", { class: "level target", d: targets }, this.drawing);
+    }
   }
 
   drawMarks(first, last) {

@@ -71,4 +71,11 @@ class FiguresTest {
     assertThat(Figures.zone(ZoneId.of("Etc/UTC"))).isEqualTo("UTC");
     assertThat(Figures.zone(ZoneId.of("America/New_York"))).isEqualTo("America/New_York");
   }
+
+  @Test
+  void writesProfitsInRisksWithTheirSign() {
+    assertThat(Figures.multipleOfRisk(1.5714)).isEqualTo("+1.57\u202fR");
+    assertThat(Figures.multipleOfRisk(-1)).isEqualTo("\u22121.00\u202fR");
+    assertThat(Figures.multipleOfRisk(0)).isEqualTo("0.00\u202fR");
+  }
 }

@@ -60,7 +60,9 @@ final class Curves {
         0,
         Math.min(0, netProfit),
         Math.max(0, netProfit),
-        risk);
+        risk.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new TradeBracket(99, 102, risk, TradeBracket.Exit.COUNCIL)));
   }
 
   static PricedFill fill(double notional, double commission, double spread, double slippage) {

@@ -239,7 +239,13 @@ class PerformanceTest {
             Money.of("-30", eur),
             Money.of("220", eur));
 
-    ClosedTrade trade = ClosedTrade.of(trip, instrument, 1.5, OptionalDouble.of(98));
+    ClosedTrade trade =
+        ClosedTrade.of(
+            trip,
+            instrument,
+            1.5,
+            Optional.of(
+                new TradeBracket(99, 102, OptionalDouble.of(98), TradeBracket.Exit.TARGET)));
 
     assertThat(trade.symbol()).isEqualTo("FESX");
     assertThat(trade.quantity()).isEqualTo(2);

@@ -133,6 +133,19 @@ class HtmlReportTest {
   }
 
   @Test
+  void showsStopsTargetsAndRisksWhereThereAreBrackets() throws Exception {
+    RunReport report = MadeUpRun.bracketed(3000);
+    String with = HtmlReport.page(report);
+    String without = HtmlReport.page(MadeUpRun.ofBars(3000));
+
+    double r = report.performance().trades().expectancyR().orElseThrow();
+    assertThat(texts(parsed(with), "th")).contains("Stop", "Target", "R", "Ended by");
+    assertThat(with).contains("Expectancy in R", Figures.multipleOfRisk(r), "\"levels\":[[");
+    assertThat(texts(parsed(without), "th")).doesNotContain("Stop", "Target", "R", "Ended by");
+    assertThat(without).doesNotContain("\"levels\":[[");
+  }
+
+  @Test
   void isTheSameForTheSameRun() {
     assertThat(HtmlReport.page(MadeUpRun.ofBars(1500)))
         .isEqualTo(HtmlReport.page(MadeUpRun.ofBars(1500)));
@@ -150,7 +163,7 @@ class HtmlReportTest {
   @Test
   void usesOnlyClassesThatItsStyleSheetKnows() throws Exception {
     String style = HtmlReport.resource("report.css");
-    Document page = parsed(HtmlReport.page(MadeUpRun.ofBars(3000)));
+    Document page = parsed(HtmlReport.page(MadeUpRun.bracketed(3000)));
 
     Set<String> unknown = new HashSet<>();
     for (Element element : elements(page, "*")) {

@@ -22,6 +22,7 @@ import quorate.research.performance.PerformanceSettings;
 import quorate.research.performance.PriceHistory;
 import quorate.research.performance.PricedFill;
 import quorate.research.performance.TrackRecord;
+import quorate.research.performance.TradeBracket;
 
 /// A run on a seeded random walk: the council follows a moving average, long and short, with costs.
 /// Everything in it adds up: equity, fills, trades and costs are those of one simple account.
@@ -32,6 +33,7 @@ final class MadeUpRun {
 
   private final Philox chance;
   private final String symbol;
+  private final boolean bracketed;
   private final PriceHistory.Recorder prices;
   private final EquityCurve.Recorder equity = EquityCurve.recorder();
   private final List<PricedFill> fills = new ArrayList<>();
@@ -45,7 +47,8 @@ final class MadeUpRun {
   private double worst;
   private double best;
 
-  private MadeUpRun(long seed, String symbol) {
+  private MadeUpRun(long seed, String symbol, boolean bracketed) {
+    this.bracketed = bracketed;
     this.chance = Philox.seeded(seed);
     this.symbol = symbol;
     this.prices = PriceHistory.of(symbol, 2);
@@ -53,19 +56,26 @@ final class MadeUpRun {
 
   /// A report of so many hourly bars.
   static RunReport ofBars(int bars) {
-    return new MadeUpRun(7, "BTC-USD")
+    return new MadeUpRun(7, "BTC-USD", false)
+        .run(bars)
+        .report("trend-and-reversion", "Trend and reversion on BTC-USD");
+  }
+
+  /// The same run with a bracket behind every trade.
+  static RunReport bracketed(int bars) {
+    return new MadeUpRun(7, "BTC-USD", true)
         .run(bars)
         .report("trend-and-reversion", "Trend and reversion on BTC-USD");
   }
 
   /// The same run under names that try to break out of the page.
   static RunReport named(String playbook, String title, String symbol) {
-    return new MadeUpRun(7, symbol).run(3000).report(playbook, title);
+    return new MadeUpRun(7, symbol, false).run(3000).report(playbook, title);
   }
 
   /// A run in which nothing happened.
   static RunReport withoutTrades() {
-    MadeUpRun run = new MadeUpRun(7, "BTC-USD");
+    MadeUpRun run = new MadeUpRun(7, "BTC-USD", false);
     run.equity.mark(EveryDay.START_NS, CAPITAL, 0);
     run.prices.bar(EveryDay.START_NS + BAR_NS, 100, 101, 99, 100);
     run.equity.mark(EveryDay.START_NS + BAR_NS, CAPITAL, 0);
@@ -173,7 +183,17 @@ final class MadeUpRun {
             hidden,
             Math.min(worst, gross),
             Math.max(best, gross),
-            OptionalDouble.of(0.02 * entry * Math.abs(size))));
+            bracketed ? Optional.of(bracket(size, gross)) : Optional.empty()));
+  }
+
+  /// A stop 2 % and a target 4 % away, either of which is only written down.
+  private TradeBracket bracket(double size, double gross) {
+    double risk = 0.02 * entry;
+    return new TradeBracket(
+        entry - Math.signum(size) * risk,
+        entry + Math.signum(size) * 2 * risk,
+        OptionalDouble.of(risk * Math.abs(size)),
+        gross > 0 ? TradeBracket.Exit.TARGET : TradeBracket.Exit.STOP);
   }
 
   /// Trades at a price made worse by spread and slippage, one basis point each, and returns it.

@@ -26,6 +26,7 @@ import quorate.research.performance.EquityCurve;
 import quorate.research.performance.EveryDay;
 import quorate.research.performance.PricedFill;
 import quorate.research.performance.TrackRecord;
+import quorate.research.performance.TradeBracket;
 
 class RunTablesTest {
   /// 2024-01-01T00:00:01.5Z.
@@ -38,10 +39,15 @@ class RunTablesTest {
     assertThat(Files.readAllLines(folder.resolve("trades.csv")))
         .containsExactly(
             "opened,closed,opened_ns,closed_ns,symbol,side,quantity,entry_price,exit_price,"
-                + "gross_profit,commission,spread,slippage,net_profit,worst_excursion,best_excursion",
+                + "gross_profit,commission,spread,slippage,net_profit,worst_excursion,best_excursion,"
+                + "stop_price,target_price,risk,multiple_of_risk,exit",
             "2024-01-01T00:00:00Z,2024-01-01T00:00:01.500Z,1704067200000000000,"
                 + "1704067201500000000,\"ES, \"\"front\"\"\",sell,2.0,3200.25,3199.0,125.0,4.5,0.0,0.0,"
-                + "120.5,-10.0,130.0");
+                + "120.5,-10.0,130.0,nan,nan,nan,nan,\"\"",
+            // A risk of 1.25 points times 2 times 50: 120.5 / 125.
+            "2024-01-01T00:00:00Z,2024-01-01T00:00:01.500Z,1704067200000000000,"
+                + "1704067201500000000,\"ES, \"\"front\"\"\",sell,2.0,3200.25,3199.0,125.0,4.5,0.0,0.0,"
+                + "120.5,-10.0,130.0,3201.5,3199.0,125.0,0.964,target");
   }
 
   @Test
@@ -113,21 +119,12 @@ class RunTablesTest {
             Optional.empty(),
             List.of(new PricedFill("ES", TIME_NS, Side.BUY, 3199, 1, 159_950, 2.25, 0.5, 0.25)),
             List.of(
-                new ClosedTrade(
-                    instrument.symbol(),
-                    Side.SELL,
-                    2,
-                    EveryDay.START_NS,
-                    TIME_NS,
-                    3200.25,
-                    3199,
-                    125,
-                    4.5,
-                    0,
-                    0,
-                    -10,
-                    130,
-                    OptionalDouble.empty())));
+                trade(instrument, Optional.empty()),
+                trade(
+                    instrument,
+                    Optional.of(
+                        new TradeBracket(
+                            3201.5, 3199, OptionalDouble.of(125), TradeBracket.Exit.TARGET)))));
     List<OrderOutcome> orders =
         List.of(
             new OrderOutcome(
@@ -141,5 +138,23 @@ class RunTablesTest {
                 0,
                 "notional 320,000 is above 100,000"));
     RunTables.write(track, orders, Instruments.of(instrument), folder);
+  }
+
+  private static ClosedTrade trade(Instrument instrument, Optional<TradeBracket> bracket) {
+    return new ClosedTrade(
+        instrument.symbol(),
+        Side.SELL,
+        2,
+        EveryDay.START_NS,
+        TIME_NS,
+        3200.25,
+        3199,
+        125,
+        4.5,
+        0,
+        0,
+        -10,
+        130,
+        bracket);
   }
 }
