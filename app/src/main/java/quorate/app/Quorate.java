@@ -24,6 +24,7 @@ import quorate.app.run.ReportCommand;
 import quorate.app.terminal.Complaints;
 import quorate.app.terminal.CompletionCommand;
 import quorate.app.terminal.ExitCode;
+import quorate.app.terminal.Interruption;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.Version;
 
@@ -74,7 +75,7 @@ public final class Quorate implements Callable<Integer> {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(execute(out, err, arguments));
+    System.exit(Interruption.listening(err, () -> execute(out, err, arguments)));
   }
 
   /// Runs one command line.

@@ -74,6 +74,11 @@ class CtrlCTest {
     assertThat(backtest.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(backtest.exitValue()).isEqualTo(130);
     assertThat(bench.runs()).isEmpty();
+    assertThat(folder.resolve("output"))
+        .content()
+        .containsOnlyOnce(
+            "quorate: interrupted; what is finished stays, run the command again to go on")
+        .doesNotContain("Exception");
   }
 
   private Process start(List<String> arguments) throws IOException {

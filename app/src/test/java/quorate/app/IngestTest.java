@@ -116,7 +116,9 @@ class IngestTest {
 
     CommandLineSession session = ingest(file.toString(), "--mapping", "vendro");
 
-    assertThat(session.err()).contains("did you mean \"vendor\"?").hasLineCount(1);
+    assertThat(session.err())
+        .contains("did you mean \"vendor\"?; there are vendor")
+        .hasLineCount(1);
   }
 
   @Test
@@ -131,6 +133,76 @@ class IngestTest {
         .contains("3")
         .contains("yesterday")
         .hasLineCount(1);
+  }
+
+  @Test
+  void goesOnPastABadFileTellsAllAndExitsWithOne() throws Exception {
+    Path bad = file("vendor/a.csv", "yesterday,1,1");
+    Path unnamed = file("other/b.csv", "1385337600,800.01,0.1");
+    Path missing = folder.resolve("vendor/c.csv");
+    Path good = file("vendor/d.csv", "1385337600,800.01,0.1");
+
+    CommandLineSession session =
+        ingest(bad.toString(), unnamed.toString(), missing.toString(), good.toString());
+
+    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.out()).contains("d.csv: 1 rows read, 1 accepted").hasLineCount(1);
+    assertThat(session.err().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.contains("a.csv") && line.contains("yesterday"))
+        .anyMatch(line -> line.contains("no mapping in") && line.contains("b.csv"))
+        .anyMatch(line -> line.contains("there is none at") && line.contains("c.csv"))
+        .last()
+        .isEqualTo("quorate: 3 of 4 files are not in the lake, as said above; the others are");
+  }
+
+  @Test
+  void tellsAMachineOfEachFileToo() throws Exception {
+    Path bad = file("vendor/a.csv", "yesterday,1,1");
+    Path good = file("vendor/b.csv", "1385337600,800.01,0.1");
+
+    CommandLineSession session = ingest(bad.toString(), good.toString(), "--json");
+
+    List<JsonNode> results =
+        session.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+    assertThat(results).hasSize(2);
+    assertThat(results.get(0).get("error").asString()).contains("yesterday");
+    assertThat(results.get(1).get("accepted").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhatItDidNotLookAtWhenTheWorkIsStopped() throws Exception {
+    Path first = file("vendor/a.csv", "1385337600,800.01,0.1");
+    Path second = file("vendor/b.csv", "1385337600,800.01,0.1");
+    Thread.currentThread().interrupt();
+
+    CommandLineSession session = ingest(first.toString(), second.toString());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(session.exitCode()).isEqualTo(130);
+    assertThat(session.err().lines())
+        .hasSize(2)
+        .satisfies(lines -> {
+          assertThat(lines.getFirst()).startsWith("quorate: not looked at: 2 of 2 files, from ");
+          assertThat(lines.getLast())
+              .isEqualTo(
+                  "quorate: interrupted; what is finished stays, run the command again to go on");
+        });
+  }
+
+  @Test
+  void saysHowManyRowsAreReplacedAndHidden() throws Exception {
+    ingest(file("vendor/btc.csv", "1385337600,800.01,0.1", "1385337700,800.01,0.1").toString());
+
+    CommandLineSession changed =
+        ingest(file("vendor/btc.csv", "1385337600,800.02,0.1", "1385337700,800.02,0.1").toString());
+    CommandLineSession other =
+        ingest(file("vendor/new.csv", "1385337650,800.01,0.1", "1385337800,800.01,0.1").toString());
+
+    assertThat(changed.out())
+        .contains("  takes the place of 2 rows of an earlier version of the file");
+    assertThat(other.out())
+        .contains("  hides 1 rows of earlier files of the dataset, which have the same times");
   }
 
   private Path file(String name, String... rows) throws Exception {

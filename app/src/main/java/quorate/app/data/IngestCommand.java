@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import quorate.app.home.Home;
 import quorate.app.home.Workplace;
-import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Progress;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.StopException;
 import quorate.lake.IngestRequest;
-import quorate.lake.IngestResult;
 import quorate.lake.Lake;
+import quorate.lake.store.LakeException;
 import quorate.market.source.Listings;
 import quorate.market.source.SourceMapping;
 
@@ -38,6 +37,7 @@ import quorate.market.source.SourceMapping;
     footer = {
       "",
       "Exits with 3 when rows were set aside; they are in the lake's quarantine with their reasons.",
+      "A file that cannot be read is told and passed over; the exit code is 1 then.",
       "Examples:",
       "  ./quorate ingest downloads/futures/           all files that a mapping names",
       "  ./quorate ingest trades.csv --mapping my-vendor"
@@ -64,45 +64,61 @@ public final class IngestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     MappingShelf shelf = MappingShelf.in(workplace.at(workplace.settings().data().mappings()));
-    Map<SourceMapping, List<Path>> work = new LinkedHashMap<>();
-    for (Path file : files(shelf)) {
-      SourceMapping how = mapping == null ? shelf.covering(file) : shelf.named(mapping);
-      work.computeIfAbsent(how, each -> new ArrayList<>()).add(file);
-    }
+    IngestStory story = new IngestStory(screen);
+    Map<SourceMapping, List<Path>> work = work(shelf, story);
+    work.values().forEach(story::expect);
     Listings listings = Listings.of(workplace.instruments());
     Lake lake = workplace.lake();
-    boolean findings = false;
-    for (Map.Entry<SourceMapping, List<Path>> each : work.entrySet()) {
-      IngestRequest request =
-          new IngestRequest(each.getValue(), each.getKey(), listings, workplace.who());
-      IngestResult result = ingest(lake, request);
-      result.files().forEach(this::show);
-      findings |= !result.quarantined().isEmpty();
+    try {
+      work.forEach((how, files) ->
+          ingest(lake, new IngestRequest(files, how, listings, workplace.who()), story));
+    } catch (LakeException e) {
+      story.tellNotLookedAt();
+      throw e;
     }
-    return findings ? ExitCode.FINDINGS : ExitCode.DONE;
+    story.tell();
+    return story.exitCode();
   }
 
   /// The bar ends before anything is printed.
-  private IngestResult ingest(Lake lake, IngestRequest request) {
-    try (Progress progress = screen.progress("ingest " + request.mapping().dataset(), 0)) {
-      return lake.ingest(request, progress::at);
+  private void ingest(Lake lake, IngestRequest request, IngestStory story) {
+    try {
+      try (Progress progress = screen.progress("ingest " + request.mapping().dataset(), 0)) {
+        lake.ingest(request, progress::at, story);
+      }
+    } finally {
+      story.tell();
     }
   }
 
-  private List<Path> files(MappingShelf shelf) {
-    List<Path> files = new ArrayList<>();
+  /// The files by the mapping they are read with.
+  private Map<SourceMapping, List<Path>> work(MappingShelf shelf, IngestStory story) {
+    Optional<SourceMapping> given = Optional.ofNullable(mapping).map(shelf::named);
+    Map<SourceMapping, List<Path>> work = new LinkedHashMap<>();
     for (Path place : places) {
+      for (Path file : files(place, shelf, story)) {
+        try {
+          SourceMapping how = given.orElseGet(() -> shelf.covering(file));
+          work.computeIfAbsent(how, each -> new ArrayList<>()).add(file);
+        } catch (StopException e) {
+          story.refusedPlace(file, e);
+        }
+      }
+    }
+    return work;
+  }
+
+  private List<Path> files(Path place, MappingShelf shelf, IngestStory story) {
+    try {
       if (!Files.exists(place)) {
         throw new StopException(
             "input file must exist, but there is none at " + place + "; check its path");
       }
-      if (Files.isDirectory(place)) {
-        files.addAll(filesBelow(place, shelf));
-      } else {
-        files.add(place);
-      }
+      return Files.isDirectory(place) ? filesBelow(place, shelf) : List.of(place);
+    } catch (StopException e) {
+      story.refusedPlace(place, e);
+      return List.of();
     }
-    return files;
   }
 
   /// Of a folder only what can be read: with a mapping given every file, otherwise those that a
@@ -123,51 +139,5 @@ public final class IngestCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new StopException("folder cannot be read: " + folder, e);
     }
-  }
-
-  private void show(IngestResult.OneFile file) {
-    long setAside = file.quarantined().values().stream().mapToLong(Long::longValue).sum();
-    if (file.alreadyThere()) {
-      screen.line("%s: already there, nothing changed".formatted(Home.shown(file.file())));
-    } else {
-      screen.line(
-          "%s: %,d rows read, %,d accepted, %,d set aside%s"
-              .formatted(
-                  Home.shown(file.file()),
-                  file.read(),
-                  file.accepted(),
-                  setAside,
-                  file.flagged().isEmpty() ? "" : ", flagged " + counts(file.flagged())));
-    }
-    if (setAside > 0) {
-      screen.line(
-          "  set aside: %s%s"
-              .formatted(
-                  counts(file.quarantined()),
-                  file.quarantine().map(where -> "; see " + Home.shown(where)).orElse("")));
-    }
-    screen.json(asMap(file));
-  }
-
-  private static String counts(Map<String, Long> byReason) {
-    List<String> parts = new ArrayList<>();
-    byReason.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(each -> parts.add("%s %,d".formatted(each.getKey(), each.getValue())));
-    return String.join(", ", parts);
-  }
-
-  private static Map<String, Object> asMap(IngestResult.OneFile file) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("file", file.file().toString());
-    map.put("commit", file.commit());
-    map.put("sha256", file.checksum());
-    map.put("already_there", file.alreadyThere());
-    map.put("read", file.read());
-    map.put("accepted", file.accepted());
-    map.put("quarantined", file.quarantined());
-    map.put("flagged", file.flagged());
-    map.put("quarantine", file.quarantine().map(Path::toString).orElse(""));
-    return map;
   }
 }

@@ -58,8 +58,12 @@ public final class MappingShelf {
       return SourceMapping.read(file);
     }
     throw new StopException(
-        "mapping must be a file or one of %s, but \"%s\" is neither%s"
-            .formatted(Home.shown(folder), name, Settings.nearest(name, mappings.keySet())));
+        "mapping must be a file or one of %s, but \"%s\" is neither%s; there are %s"
+            .formatted(
+                Home.shown(folder),
+                name,
+                Settings.nearest(name, mappings.keySet()),
+                mappings.isEmpty() ? "none" : String.join(", ", mappings.keySet())));
   }
 
   /// The one mapping that says it is for this file.

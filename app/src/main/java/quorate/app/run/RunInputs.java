@@ -49,6 +49,11 @@ record RunInputs(
                 .formatted(dataset, shown(data.from()), shown(data.to())));
       }
       TapedDataset tape = tape(lake, dataset, fromNs, toNs, screen);
+      if (tape.hidden() > 0) {
+        screen.remark(
+            "quorate: %,d rows of %s are hidden by later files with the same times"
+                .formatted(tape.hidden(), dataset));
+      }
       tapes.add(tape);
       references.add(reference(tape, Math.max(fromNs, dataset.firstNs())));
     }

@@ -22,12 +22,17 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
   @Override
   public int handleExecutionException(Exception failure, CommandLine verb, ParseResult arguments) {
     PrintWriter err = verb.getErr();
-    err.println("quorate: " + sentence(failure));
+    boolean interrupted = Interruption.isBehind(failure);
+    if (interrupted) {
+      Interruption.say(err);
+    } else {
+      err.println("quorate: " + sentence(failure));
+    }
     if (traces) {
       failure.printStackTrace(err);
     }
     err.flush();
-    return ExitCode.FAILED;
+    return interrupted ? ExitCode.INTERRUPTED : ExitCode.FAILED;
   }
 
   @Override

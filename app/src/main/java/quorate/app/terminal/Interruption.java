@@ -1,47 +1,105 @@
 package quorate.app.terminal;
 
+import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import quorate.engine.InterruptedRunException;
+import quorate.lake.store.LakeException;
 
-/// Turns Ctrl-C into an interruption of the working thread and holds the program's end until that
-/// thread has cleaned up, so that an interrupted verb leaves nothing half-done and exits with 130.
+/// Turns Ctrl-C into an interruption of the working thread, says so in one line and holds the
+/// program's end until that thread has cleaned up: an interrupted verb leaves nothing half-done and
+/// exits with 130, which is what a process gives that ends by this signal.
 ///
-/// Used as a resource around the work: everything inside may be interrupted, and its `finally`
-/// blocks are waited for.
+/// A verb that is not [#guarded] has nothing to clean up and is not waited for longer than a
+/// moment.
 public final class Interruption implements AutoCloseable {
-  private static final int PATIENCE_SECONDS = 20;
+  private static final String LINE =
+      "quorate: interrupted; what is finished stays, run the command again to go on";
 
-  private final Thread worker = Thread.currentThread();
-  private final CountDownLatch cleaned = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::interruptAndWait, "interruption");
+  private static final int PATIENCE_SECONDS = 20;
+  private static final int MOMENT_SECONDS = 1;
+  private static final AtomicInteger GUARDED = new AtomicInteger();
+  private static volatile boolean asked;
+  private static boolean said;
 
   private Interruption() {}
 
-  /// Begins to listen.
-  public static Interruption guarded() {
-    Interruption interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
-    return interruption;
+  /// Runs the program's one command and listens while it runs.
+  ///
+  /// @return its exit code
+  public static int listening(PrintWriter err, IntSupplier command) {
+    Thread worker = Thread.currentThread();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread hook = new Thread(() -> end(worker, ended, err), "interruption");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return command.getAsInt();
+    } finally {
+      ended.countDown();
+      stopListening(hook);
+    }
   }
 
-  private void interruptAndWait() {
+  private static void stopListening(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException ending) {
+      return; // the program is ending, and the hook with it
+    }
+  }
+
+  private static void end(Thread worker, CountDownLatch ended, PrintWriter err) {
+    asked = true;
     worker.interrupt();
     try {
-      if (!cleaned.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        System.err.println("quorate: ended before everything was cleaned up");
+      boolean clean =
+          ended.await(GUARDED.get() > 0 ? PATIENCE_SECONDS : MOMENT_SECONDS, TimeUnit.SECONDS);
+      say(err);
+      if (!clean && GUARDED.get() > 0) {
+        err.println("quorate: ended before everything was cleaned up");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
+  /// Begins work that has something to clean up when it is interrupted; its `finally` blocks are
+  /// waited for.
+  public static Interruption guarded() {
+    GUARDED.incrementAndGet();
+    return new Interruption();
+  }
+
+  /// Whether a failure only says that somebody interrupted the work.
+  static boolean isBehind(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ClosedByInterruptException
+          || cause instanceof InterruptedIOException
+          || cause instanceof InterruptedException
+          || cause instanceof InterruptedRunException
+          || (cause instanceof LakeException lake
+              && lake.problem() == LakeException.Problem.STOPPED)) {
+        return true;
+      }
+    }
+    return asked;
+  }
+
+  /// Says it, once for each Ctrl-C.
+  static synchronized void say(PrintWriter err) {
+    if (!said) {
+      err.println(LINE);
+      err.flush();
+    }
+    said = asked;
+  }
+
   @Override
   public void close() {
-    cleaned.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException ending) {
-      return; // the program is ending, and the hook with it
-    }
+    GUARDED.decrementAndGet();
   }
 }
