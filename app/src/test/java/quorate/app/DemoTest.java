@@ -37,6 +37,18 @@ class DemoTest {
     assertThat(session.err()).contains("no sample could be had").contains("--data").hasLineCount(1);
   }
 
+  @Test
+  void aFolderThatIsNotThereIsSaidOnce() throws Exception {
+    CommandLineSession session =
+        bench().run("demo", "--data", folder.resolve("nowhere").toString());
+
+    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.err())
+        .isEqualTo(
+            "quorate: the folder given with --data must exist, but there is none at %s; check its path%n"
+                .formatted(folder.resolve("nowhere")));
+  }
+
   /// A workbench with the project's own mappings and playbooks.
   private Workbench bench() throws Exception {
     Workbench bench = new Workbench(folder);

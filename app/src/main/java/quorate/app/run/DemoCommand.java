@@ -1,5 +1,6 @@
 package quorate.app.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -79,6 +80,11 @@ public final class DemoCommand implements Callable<Integer> {
 
   /// What can be had; a sample that cannot is left out and named.
   private Map<Sample, Path> samples() {
+    if (data != null && !Files.isDirectory(data)) {
+      throw new StopException(
+          "the folder given with --data must exist, but there is none at %s; check its path"
+              .formatted(data));
+    }
     SampleShelf shelf = SampleShelf.in(workplace.at(workplace.settings().data().samples()));
     Map<Sample, Path> found = new LinkedHashMap<>();
     List<String> reasons = new ArrayList<>();

@@ -176,17 +176,22 @@ public final class QualityGate {
 
   private @Nullable Reason brokenNumber(EventCursor event, String unfit, Series of) {
     boolean partial = (event.flags & Reason.MISSING.flag()) != 0;
-    if (lowestNumber(event) < 0 && rejects(Reason.NEGATIVE, event)) {
-      return rejected(Reason.NEGATIVE, "prices and sizes must not be negative, but one is");
+    long lowest = EventNumbers.lowest(event);
+    if (lowest < 0 && rejects(Reason.NEGATIVE, event)) {
+      return rejected(
+          Reason.NEGATIVE,
+          "prices and sizes must not be negative, but "
+              + EventNumbers.named(lowest, event, of.instrument));
     }
-    if (!partial && hasZero(event) && rejects(Reason.ZERO, event)) {
+    if (!partial && EventNumbers.hasZero(event) && rejects(Reason.ZERO, event)) {
       return rejected(
           Reason.ZERO,
-          event.kind == EventKind.TRADE
-              ? "price and size of a trade must be positive, but one is 0"
-              : "prices must be positive, but one is 0");
+          (event.kind == EventKind.TRADE
+                  ? "price and size of a trade must be positive, but "
+                  : "prices must be positive, but ")
+              + EventNumbers.named(0, event, of.instrument));
     }
-    if (!unfit.isEmpty() || !isOnGrid(event, of.instrument)) {
+    if (!unfit.isEmpty() || !EventNumbers.isOnGrid(event, of.instrument)) {
       if (rejects(Reason.OFF_GRID, event)) {
         return rejected(Reason.OFF_GRID, gridRule(event, unfit, of.instrument));
       }
@@ -226,45 +231,8 @@ public final class QualityGate {
         : !of.isOpen(event.timeNs);
   }
 
-  private static long lowestNumber(EventCursor event) {
-    return switch (event.kind) {
-      case TRADE -> Math.min(event.price, event.quantity);
-      case QUOTE ->
-          Math.min(Math.min(event.bid(), event.ask()), Math.min(event.bidSize(), event.askSize()));
-      case BAR ->
-          Math.min(
-              Math.min(Math.min(event.price, event.high), Math.min(event.low, event.close)),
-              event.quantity);
-    };
-  }
-
-  private static boolean hasZero(EventCursor event) {
-    return switch (event.kind) {
-      case TRADE -> event.price == 0 || event.quantity == 0;
-      case QUOTE -> event.bid() == 0 || event.ask() == 0;
-      case BAR -> event.price == 0 || event.high == 0 || event.low == 0 || event.close == 0;
-    };
-  }
-
   private static boolean isConsistent(EventCursor bar) {
     return bar.high >= Math.max(bar.price, bar.close) && bar.low <= Math.min(bar.price, bar.close);
-  }
-
-  private static boolean isOnGrid(EventCursor event, Instrument instrument) {
-    return switch (event.kind) {
-      case TRADE -> instrument.isOnGrid(event.price) && event.quantity % instrument.lotSize() == 0;
-      case QUOTE ->
-          instrument.isOnGrid(event.bid())
-              && instrument.isOnGrid(event.ask())
-              && event.bidSize() % instrument.lotSize() == 0
-              && event.askSize() % instrument.lotSize() == 0;
-      case BAR ->
-          instrument.isOnGrid(event.price)
-              && instrument.isOnGrid(event.high)
-              && instrument.isOnGrid(event.low)
-              && instrument.isOnGrid(event.close)
-              && event.quantity % instrument.lotSize() == 0;
-    };
   }
 
   private static String gridRule(EventCursor event, String unfit, Instrument instrument) {

@@ -32,6 +32,7 @@ final class DelimitedReader implements FieldReader {
   private long line;
   private int entryNumber;
   private int expected;
+  private long headerLine;
   private String[] names = {};
   private boolean anyRow;
 
@@ -69,6 +70,7 @@ final class DelimitedReader implements FieldReader {
       into.line = line;
       into.entryNumber = entryNumber;
       into.names = names;
+      into.headerLine = headerLine;
       anyRow = true;
       return true;
     }
@@ -85,12 +87,14 @@ final class DelimitedReader implements FieldReader {
     line = 0;
     entryNumber++;
     expected = 0;
+    headerLine = 0;
     into.entry = input.entry();
     into.charset = form.charset();
     if (form.header() != TextForm.Header.NONE && nextLine()) {
       if (form.header() == TextForm.Header.NAMES) {
         split(into);
         expected = into.count;
+        headerLine = line;
         names = new String[into.count];
         for (int i = 0; i < names.length; i++) {
           names[i] = into.text(i).strip();

@@ -23,6 +23,9 @@ final class Fields {
   /// Rises with every entry, when columns and symbols may be others.
   int entryNumber;
 
+  /// Line of the header that names the columns; 0 when there is none.
+  long headerLine;
+
   /// Names of the columns, empty when they have none.
   String[] names = {};
 

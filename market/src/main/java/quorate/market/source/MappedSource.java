@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import quorate.domain.EventCursor;
 import quorate.domain.Instrument;
 import quorate.domain.settings.Settings;
@@ -105,7 +106,7 @@ final class MappedSource implements RowSource {
           fileName,
           rule.from() == SymbolRule.From.COLUMN ? column(rule.text()) : NONE);
     } catch (DateTimeException | IllegalArgumentException e) {
-      throw wrong(String.valueOf(e.getMessage()), e);
+      throw wrong(UnreadableSourceException.place(file, fields.entry), e.getMessage(), e);
     }
   }
 
@@ -137,13 +138,19 @@ final class MappedSource implements RowSource {
       if (index < fields.count) {
         return index;
       }
-      throw new IllegalArgumentException(
+      throw wrongColumn(
           "column index must be below the %d columns, but was %s"
               .formatted(fields.count, declared));
     }
-    throw new IllegalArgumentException(
+    throw wrongColumn(
         "column \"%s\" must be there, but the columns are %s%s"
             .formatted(declared, there, Settings.nearest(declared, there)));
+  }
+
+  /// Blames the line that says which columns there are.
+  private UnreadableSourceException wrongColumn(String rule) {
+    long line = fields.headerLine > 0 ? fields.headerLine : fields.line;
+    return wrong(UnreadableSourceException.place(file, fields.entry, line), rule, null);
   }
 
   private void fill(SourceRow into) {
@@ -323,12 +330,12 @@ final class MappedSource implements RowSource {
   }
 
   private UnreadableSourceException wrong(String rule, RuntimeException cause) {
+    return wrong(UnreadableSourceException.place(file, fields.entry, fields.line), rule, cause);
+  }
+
+  private UnreadableSourceException wrong(
+      String place, @Nullable String rule, @Nullable RuntimeException cause) {
     return new UnreadableSourceException(
-        "%s: %s (mapping %s)"
-            .formatted(
-                UnreadableSourceException.place(file, fields.entry, fields.line),
-                rule,
-                mapping.origin()),
-        cause);
+        "%s: %s (mapping %s)".formatted(place, rule, mapping.origin()), cause);
   }
 }

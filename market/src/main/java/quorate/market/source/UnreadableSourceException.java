@@ -1,6 +1,7 @@
 package quorate.market.source;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// A file cannot be read as its mapping says; gives the file, line, rule and the value found.
 public final class UnreadableSourceException extends RuntimeException {
@@ -10,14 +11,17 @@ public final class UnreadableSourceException extends RuntimeException {
     super(message);
   }
 
-  public UnreadableSourceException(String message, Throwable cause) {
+  public UnreadableSourceException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
   /// `trades.zip, entry 20131007.csv, line 12`.
   static String place(Path file, String entry, long line) {
-    return entry.isEmpty()
-        ? "%s, line %d".formatted(file, line)
-        : "%s, entry %s, line %d".formatted(file, entry, line);
+    return place(file, entry) + ", line " + line;
+  }
+
+  /// `trades.zip, entry 20131007.csv`, for what no line is to blame for.
+  static String place(Path file, String entry) {
+    return entry.isEmpty() ? file.toString() : "%s, entry %s".formatted(file, entry);
   }
 }

@@ -74,6 +74,7 @@ class QualityGateTest {
 
     bar(OPEN_NS, 100, 100, 100, 100, -5);
     assertThat(judged()).isEqualTo(Reason.NEGATIVE);
+    assertThat(gate.detail()).isEqualTo("prices and sizes must not be negative, but volume was -5");
 
     event.quote(0, OPEN_NS, 100, 1, 125, -1);
     assertThat(judged()).isEqualTo(Reason.NEGATIVE);
@@ -86,7 +87,8 @@ class QualityGateTest {
 
     trade(OPEN_NS, 100, 0);
     assertThat(judged()).isEqualTo(Reason.ZERO);
-    assertThat(gate.detail()).isEqualTo("price and size of a trade must be positive, but one is 0");
+    assertThat(gate.detail())
+        .isEqualTo("price and size of a trade must be positive, but size was 0");
   }
 
   @Test

@@ -55,12 +55,12 @@ class UnreadableSourceTest {
     refuses(
         trades("columns: { price: Prise }"),
         Texts.file(folder, "t.csv", "time,Price,quantity\n1,1,1\n"),
-        "FILE, line 2: column \"Prise\" must be there, but the columns are [time, Price, quantity];"
+        "FILE, line 1: column \"Prise\" must be there, but the columns are [time, Price, quantity];"
             + " did you mean \"Price\"? (mapping test.yaml)");
     refuses(
         trades("columns: { price: 7 }"),
         Texts.file(folder, "u.csv", HEAD + "1,1,1\n"),
-        "FILE, line 2: column index must be below the 3 columns, but was 7 (mapping test.yaml)");
+        "FILE, line 1: column index must be below the 3 columns, but was 7 (mapping test.yaml)");
   }
 
   @Test
@@ -145,8 +145,7 @@ class UnreadableSourceTest {
 
     assertThatThrownBy(() -> Texts.rows(mapping, file))
         .isInstanceOf(UnreadableSourceException.class)
-        .hasMessageStartingWith(
-            file + ", line 2: instrument must be declared, but \"NOSUCH\" is not")
+        .hasMessageStartingWith(file + ": instrument must be declared, but \"NOSUCH\" is not")
         .hasMessageEndingWith("(mapping test.yaml)");
   }
 
@@ -188,7 +187,7 @@ class UnreadableSourceTest {
     refuses(
         trades("time: { form: ms_of_day, date_from_name: \"(\\\\d{8})\" }"),
         Texts.file(folder, "t.csv", HEAD + "1,1,1\n"),
-        "FILE, line 2: name must hold a date that matches \"(\\d{8})\", but does not (mapping"
+        "FILE: name must hold a date that matches \"(\\d{8})\", but does not (mapping"
             + " test.yaml)");
   }
 }
