@@ -58,6 +58,25 @@ public sealed interface JournalEntry {
   /// @param exposure gross notional in the base currency
   record EquityMarked(long timeNs, Money equity, Money exposure) implements JournalEntry {}
 
+  /// What a foreign currency is worth; written before a fill or a bar in that currency when it has
+  /// changed.
+  ///
+  /// @param amount of the foreign currency, positive
+  /// @param worth of it in the base currency, positive
+  record RateMarked(long timeNs, Money amount, Money worth) implements JournalEntry {
+    public RateMarked {
+      if (amount.units() <= 0 || worth.units() <= 0) {
+        throw new IllegalArgumentException(
+            "a rate must be of positive amounts, but was %s for %s".formatted(worth, amount));
+      }
+    }
+
+    /// Base currency units in one unit of the foreign currency.
+    public double rate() {
+      return worth.toDouble() / amount.toDouble();
+    }
+  }
+
   /// The loop came to its end.
   ///
   /// @param events market events read

@@ -56,6 +56,7 @@ final class Corridor {
   private final @Nullable BracketOrders brackets;
   private final Tape tape;
   private final Currency base;
+  private final RateNotes rates;
   private final BrokerEvents hear = this::hear;
 
   private long events;
@@ -96,6 +97,7 @@ final class Corridor {
     this.brackets = brackets;
     this.tape = tape;
     this.base = ledger.base();
+    this.rates = new RateNotes(ledger.marks(), tape);
   }
 
   /// Walks every event of the feed to the end.
@@ -199,6 +201,9 @@ final class Corridor {
   }
 
   private void hear(BrokerEvent said) {
+    if (said instanceof OrderFilled filling) {
+      rates.note(filling.fill().instrument(), filling.timeNs());
+    }
     tape.append(said);
     if (said instanceof OrderFilled(long timeNs, Fill fill)) {
       filled = true;
@@ -218,6 +223,7 @@ final class Corridor {
     for (Bar bar = desk.nextClosed(); bar != null; bar = desk.nextClosed()) {
       asOfNs = Math.max(asOfNs, bar.endNs());
       if (desk.learn(bar)) {
+        rates.note(desk.number(), nowNs);
         tape.append(new JournalEntry.BarClosed(nowNs, bar));
         asks = true;
       }

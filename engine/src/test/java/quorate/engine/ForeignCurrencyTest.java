@@ -16,6 +16,7 @@ import quorate.domain.InstrumentKind;
 import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.OrderFilled;
 import quorate.domain.JournalEntry.OrderRefused;
+import quorate.domain.JournalEntry.RateMarked;
 import quorate.domain.settings.Settings;
 import quorate.domain.settings.SettingsException;
 import quorate.engine.Example.Recording;
@@ -71,6 +72,21 @@ class ForeignCurrencyTest {
         .allSatisfy(refused -> assertThat(refused.timeNs()).isLessThan(known));
     assertThat(tape.of(OrderFilled.class))
         .allSatisfy(filled -> assertThat(filled.timeNs()).isGreaterThan(known));
+  }
+
+  @Test
+  void writesTheLedgersRateDownBeforeWhatNeedsIt() {
+    RunResult result =
+        session(Map.of("EUR", "EURUSD"))
+            .run(feed(), Example.inputs(MINUTES), tape, Progress.none());
+
+    // The pair trades once, at 1.10, so there is one rate to know.
+    assertThat(tape.of(RateMarked.class)).hasSize(1);
+    assertThat(tape.of(RateMarked.class).getFirst().rate()).isEqualTo(1.1);
+    assertThat(tape.of(RateMarked.class).getFirst().amount().currency()).isEqualTo(Currency.EUR);
+    assertThat(result.fills()).isPositive();
+    assertThat(tape.entries.indexOf(tape.of(RateMarked.class).getFirst()))
+        .isLessThan(tape.entries.indexOf(tape.of(OrderFilled.class).getFirst()));
   }
 
   @Test

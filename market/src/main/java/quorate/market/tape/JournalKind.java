@@ -15,6 +15,7 @@ final class JournalKind {
   static final int EQUITY_MARKED = 26;
   static final int RUN_FINISHED = 27;
   static final int BAR_CLOSED = 28;
+  static final int RATE_MARKED = 29;
 
   /// Of an order's terms.
   static final byte MARKET = 0;

@@ -22,6 +22,7 @@ import quorate.domain.JournalEntry.OrderExpired;
 import quorate.domain.JournalEntry.OrderFilled;
 import quorate.domain.JournalEntry.OrderRefused;
 import quorate.domain.JournalEntry.OrderRejected;
+import quorate.domain.JournalEntry.RateMarked;
 import quorate.domain.JournalEntry.RunFinished;
 import quorate.domain.JournalEntry.TradeClosed;
 import quorate.domain.MemberOpinion;
@@ -63,10 +64,11 @@ record JournalReading(ByteBuffer in) {
       case EQUITY_MARKED -> new EquityMarked(timeNs, money(), money());
       case RUN_FINISHED -> new RunFinished(timeNs, in.getLong(), money());
       case BAR_CLOSED -> new BarClosed(timeNs, bar());
+      case RATE_MARKED -> new RateMarked(timeNs, money(), money());
       default ->
           throw new IllegalArgumentException(
               "kind must be from %d to %d, but was %d"
-                  .formatted(INPUT_REFERENCED, BAR_CLOSED, kind));
+                  .formatted(INPUT_REFERENCED, RATE_MARKED, kind));
     };
   }
 

@@ -17,6 +17,7 @@ import quorate.domain.JournalEntry.OrderExpired;
 import quorate.domain.JournalEntry.OrderFilled;
 import quorate.domain.JournalEntry.OrderRefused;
 import quorate.domain.JournalEntry.OrderRejected;
+import quorate.domain.JournalEntry.RateMarked;
 import quorate.domain.JournalEntry.RunFinished;
 import quorate.domain.JournalEntry.TradeClosed;
 import quorate.domain.MemberOpinion;
@@ -85,6 +86,10 @@ record JournalWriting(EntryBytes out) {
       case TradeClosed e -> {
         trade(e.trade());
         yield TRADE_CLOSED;
+      }
+      case RateMarked e -> {
+        out.putMoney(e.amount()).putMoney(e.worth());
+        yield RATE_MARKED;
       }
       case RunFinished e -> {
         out.putLong(e.events()).putMoney(e.equity());

@@ -71,7 +71,7 @@ class JournalCodecTest {
 
     assertThatThrownBy(() -> codec.decode(nonsense))
         .isInstanceOf(TapeException.class)
-        .hasMessageContaining("kind must be from 16 to 28, but was 99");
+        .hasMessageContaining("kind must be from 16 to 29, but was 99");
   }
 
   /// The places of these constants are on every tape ever written; new ones go to the end.

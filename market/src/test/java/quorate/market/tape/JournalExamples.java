@@ -41,7 +41,7 @@ final class JournalExamples {
               0,
               "CME_EQUITY_INDEX"));
 
-  static final int KINDS = 13;
+  static final int KINDS = 14;
 
   private JournalExamples() {}
 
@@ -80,6 +80,11 @@ final class JournalExamples {
                   chance.nextInt(),
                   chance.nextInt()));
       case 10 -> new JournalEntry.EquityMarked(timeNs, money(chance), money(chance));
+      case 12 ->
+          new JournalEntry.RateMarked(
+              timeNs,
+              Money.ofUnits(1 + chance.nextLong(Long.MAX_VALUE), Currency.EUR),
+              Money.ofUnits(1 + chance.nextLong(Long.MAX_VALUE), Currency.USD));
       default -> new JournalEntry.RunFinished(timeNs, chance.nextLong(), money(chance));
     };
   }

@@ -13,6 +13,7 @@ public final class PriceHistory {
   private final double[] high;
   private final double[] low;
   private final double[] close;
+  private final double[] rates;
 
   private PriceHistory(Recorder recorded) {
     symbol = recorded.symbol;
@@ -23,6 +24,7 @@ public final class PriceHistory {
     high = Arrays.copyOf(recorded.high, size);
     low = Arrays.copyOf(recorded.low, size);
     close = Arrays.copyOf(recorded.close, size);
+    rates = Arrays.copyOf(recorded.rates, size);
   }
 
   /// @param symbol of the instrument
@@ -74,6 +76,11 @@ public final class PriceHistory {
     return close[bar];
   }
 
+  /// The close in the run's base currency at the rate of that moment; NaN while there was none.
+  public double closeInBase(int bar) {
+    return close[bar] * rates[bar];
+  }
+
   /// Collects bars while a run goes on; for one thread.
   public static final class Recorder {
     private final String symbol;
@@ -83,6 +90,7 @@ public final class PriceHistory {
     private double[] high = new double[1024];
     private double[] low = new double[1024];
     private double[] close = new double[1024];
+    private double[] rates = new double[1024];
     private int size;
 
     private Recorder(String symbol, int decimals) {
@@ -95,8 +103,16 @@ public final class PriceHistory {
       this.decimals = decimals;
     }
 
-    /// Adds a bar that ended at `endNs`, not before the last one.
+    /// Adds a bar of prices in the base currency.
     public Recorder bar(long endNs, double first, double highest, double lowest, double last) {
+      return bar(endNs, first, highest, lowest, last, 1);
+    }
+
+    /// Adds a bar that ended at `endNs`, not before the last one.
+    ///
+    /// @param toBase base currency units in one unit of the prices' currency, NaN while not known
+    public Recorder bar(
+        long endNs, double first, double highest, double lowest, double last, double toBase) {
       if (size > 0 && endNs < endsNs[size - 1]) {
         throw new IllegalArgumentException(
             "bars must be in order of time, but %d came after %d (instrument \"%s\")"
@@ -115,6 +131,7 @@ public final class PriceHistory {
       high[size] = highest;
       low[size] = lowest;
       close[size] = last;
+      rates[size] = toBase;
       size++;
       return this;
     }
@@ -125,6 +142,7 @@ public final class PriceHistory {
       high = Arrays.copyOf(high, room);
       low = Arrays.copyOf(low, room);
       close = Arrays.copyOf(close, room);
+      rates = Arrays.copyOf(rates, room);
     }
 
     public PriceHistory history() {

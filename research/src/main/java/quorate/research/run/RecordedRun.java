@@ -1,6 +1,7 @@
 package quorate.research.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import quorate.domain.JournalEntry.OrderExpired;
 import quorate.domain.JournalEntry.OrderFilled;
 import quorate.domain.JournalEntry.OrderRefused;
 import quorate.domain.JournalEntry.OrderRejected;
+import quorate.domain.JournalEntry.RateMarked;
 import quorate.domain.JournalEntry.RunFinished;
 import quorate.domain.JournalEntry.TradeClosed;
 import quorate.domain.Money;
@@ -32,6 +34,7 @@ import quorate.engine.playbook.Playbook;
 import quorate.engine.run.Manifest;
 import quorate.engine.run.RunFolder;
 import quorate.market.calendar.SessionCalendar;
+import quorate.market.tape.TapeException;
 import quorate.market.tape.TapeReader;
 import quorate.research.council.CouncilSummary;
 import quorate.research.council.CouncilTally;
@@ -48,8 +51,8 @@ import quorate.research.report.RunReport.Refusals;
 
 /// What the tape of a finished run says, gathered for figures, tables and the report.
 ///
-/// Amounts in a foreign currency are turned into the base currency at the rate of their moment: the
-/// playbook's fixed number, or the last bar of the instrument that gives the rate.
+/// Amounts in a foreign currency are turned into the base currency at the ledger's rate of their
+/// moment, which the run has written down before them.
 ///
 /// @param manifest what the run was made from
 /// @param instruments of the run, by their numbers
@@ -123,7 +126,7 @@ public record RecordedRun(
     private final Currency base;
     private final EquityCurve.Recorder equity = EquityCurve.recorder();
     private final List<PriceHistory.Recorder> prices = new ArrayList<>();
-    private final double[] lastClose;
+    private final Map<Currency, Double> rates = new HashMap<>();
     private final CouncilTally council = new CouncilTally();
     private final OrderBook orders = new OrderBook();
     private final BracketBook brackets;
@@ -143,7 +146,7 @@ public record RecordedRun(
       this.brackets = new BracketBook(instruments);
       this.base = playbook.capital().currency();
       this.finalEquity = playbook.capital();
-      this.lastClose = new double[instruments.size()];
+      this.rates.put(base, 1.0);
       for (Instrument instrument : instruments.list()) {
         prices.add(PriceHistory.of(instrument.symbol(), instrument.priceScale()));
       }
@@ -184,6 +187,7 @@ public record RecordedRun(
           trades.add(
               ClosedTrade.of(closed.trade(), instrument, toBase, brackets.closed(number, toBase)));
         }
+        case RateMarked marked -> rates.put(marked.amount().currency(), marked.rate());
         case RunFinished finished -> {
           events = finished.events();
           finalEquity = finished.equity();
@@ -199,8 +203,6 @@ public record RecordedRun(
 
     private void take(Bar bar) {
       Instrument instrument = instruments.get(bar.instrument());
-      double close = instrument.priceAsDouble(bar.close());
-      lastClose[bar.instrument()] = close;
       prices
           .get(bar.instrument())
           .bar(
@@ -208,7 +210,8 @@ public record RecordedRun(
               instrument.priceAsDouble(bar.open()),
               instrument.priceAsDouble(bar.high()),
               instrument.priceAsDouble(bar.low()),
-              close);
+              instrument.priceAsDouble(bar.close()),
+              rates.getOrDefault(instrument.currency(), Double.NaN));
     }
 
     private void take(OrderRefused refused) {
@@ -227,30 +230,25 @@ public record RecordedRun(
       brackets.filled(fill);
     }
 
+    /// @throws TapeException when the tape says no rate before it is needed
     private double toBase(Instrument instrument) {
-      if (instrument.currency().equals(base)) {
-        return 1;
-      }
-      String source = playbook.rates().sources().get(instrument.currency());
-      if (source == null) {
-        throw new IllegalArgumentException(
-            "capital.rates must give %s in %s, but does not (instrument \"%s\")"
+      Double rate = rates.get(instrument.currency());
+      if (rate == null) {
+        throw new TapeException(
+            "a tape must say what %s is worth in %s before a fill of \"%s\", but this one does not; run the playbook again"
                 .formatted(instrument.currency(), base, instrument.symbol()));
       }
-      return instruments.contains(source)
-          ? lastClose[instruments.numberOf(source)]
-          : Double.parseDouble(source);
+      return rate;
     }
 
     RecordedRun run(Manifest manifest, Function<String, SessionCalendar> calendars) {
       List<PriceHistory> histories = prices.stream().map(PriceHistory.Recorder::history).toList();
-      boolean priced = histories.stream().allMatch(h -> h.size() > 0 && h.close(0) > 0);
       TrackRecord track =
           new TrackRecord(
               base,
               calendars.apply(instruments.get(0).calendar()),
               equity.curve(),
-              priced
+              BuyAndHold.isPossible(histories)
                   ? Optional.of(BuyAndHold.of(histories, playbook.capital().toDouble()))
                   : Optional.empty(),
               pricedFills,

@@ -30,6 +30,23 @@ class BuyAndHoldTest {
   }
 
   @Test
+  void valuesWhatIsPaidInAForeignCurrencyAtTheRateOfEachMoment() {
+    // Nobody knows the rate at 10. Bought at 100 · 1.00, worth 100 · 1.20 and 150 · 1.20 later.
+    PriceHistory price =
+        PriceHistory.of("FESX", 0)
+            .bar(10, 90, 90, 90, 90, Double.NaN)
+            .bar(20, 100, 100, 100, 100, 1.00)
+            .bar(30, 100, 100, 100, 100, 1.20)
+            .bar(40, 150, 150, 150, 150, 1.20)
+            .history();
+
+    EquityCurve holder = BuyAndHold.of(List.of(price), 1000);
+
+    assertThat(holder.equities()).containsExactly(1000, 1000, 1200, 1800);
+    assertThat(holder.exposure(0)).isZero();
+  }
+
+  @Test
   void refusesAnInstrumentWithoutAPrice() {
     PriceHistory empty = PriceHistory.of("NONE", 2).history();
 

@@ -1,6 +1,7 @@
 package quorate.research.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -43,8 +44,8 @@ import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeWriter;
 import quorate.research.report.OrderOutcome.Outcome;
 
-/// One instrument in euros, an account in dollars at 1.10, a bar, two that closed on one event, one
-/// that did not finish, a bought and sold coin, and a refused order.
+/// One instrument in euros, an account in dollars at 1.10 and then 1.20, a bar, two that closed on
+/// one event, one that did not finish, a bought and sold coin, and a refused order.
 class RecordedRunTest {
   private static final long MINUTE = 60_000_000_000L;
   private static final Currency EUR = Currency.EUR;
@@ -67,16 +68,20 @@ class RecordedRunTest {
 
   @BeforeEach
   void recordAndRead() {
+    run = read("example", entries());
+  }
+
+  private RecordedRun read(String name, List<JournalEntry> entries) {
     RunFolder folder =
         RunFolder.begin(
-            runs, "example", Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
+            runs, name, Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
     InputReferenced input = new InputReferenced(0, "trades", "da7a", 0, 9 * MINUTE, 42);
     folder.write(new Manifest(folder.id(), "example", "now", "c", "s", Map.of(), List.of(input)));
     try (TapeWriter tape = TapeWriter.create(folder.tape(), TapeHeader.of(Instruments.of(COIN)))) {
       tape.append(input);
-      entries().forEach(tape::append);
+      entries.forEach(tape::append);
     }
-    run = RecordedRun.read(folder, playbook(), Calendars::named);
+    return RecordedRun.read(folder, playbook(), Calendars::named);
   }
 
   @Test
@@ -88,9 +93,20 @@ class RecordedRunTest {
 
   @Test
   void turnsForeignAmountsIntoTheBaseCurrency() {
-    // Ten euros of profit less five of commission, at 1.10.
-    assertThat(run.track().trades().getFirst().netProfit()).isCloseTo(5.5, within(1e-12));
+    // Ten euros of profit less five of commission, at 1.20; two euros of commission at 1.10.
+    assertThat(run.track().trades().getFirst().netProfit()).isCloseTo(6, within(1e-12));
     assertThat(run.track().fills().getFirst().commission()).isCloseTo(2.2, within(1e-12));
+  }
+
+  @Test
+  void refusesAFillWhoseRateNobodyWroteDown() {
+    List<JournalEntry> withoutRates =
+        entries().stream().filter(entry -> !(entry instanceof JournalEntry.RateMarked)).toList();
+
+    assertThatThrownBy(() -> read("silent", withoutRates))
+        .hasMessage(
+            "a tape must say what EUR is worth in USD before a fill of \"BTC-EUR\", but this one does"
+                + " not; run the playbook again");
   }
 
   @Test
@@ -117,8 +133,8 @@ class RecordedRunTest {
   void drawsTheBarsAndHoldsThemAsTheBenchmark() {
     assertThat(run.prices().getFirst().size()).isEqualTo(4);
     assertThat(run.prices().getFirst().close(2)).isEqualTo(110.0);
-    // 1,000 at a first close of 100.00 is worth 1,100 at 110.00.
-    assertThat(run.track().benchmark().orElseThrow().last()).isCloseTo(1100, within(1e-9));
+    // 1,000 at a first close of 100.00 euros and 1.10 is worth 1,200 at 110.00 and 1.20.
+    assertThat(run.track().benchmark().orElseThrow().last()).isCloseTo(1200, within(1e-9));
   }
 
   private static List<JournalEntry> entries() {
@@ -127,12 +143,14 @@ class RecordedRunTest {
     Order large = Order.market(3, 0, Side.BUY, 99, Purpose.TARGET_POSITION, 2 * MINUTE);
     Order unlucky = Order.limit(4, 0, Side.BUY, 1, 1, Purpose.TARGET_POSITION, 2 * MINUTE);
     return List.of(
+        rate(MINUTE, "1.10"),
         new JournalEntry.BarClosed(MINUTE, bar(0, 10_000)),
         new JournalEntry.EquityMarked(MINUTE, usd("1000"), usd("0")),
         new JournalEntry.DecisionTaken(MINUTE, decision()),
         new JournalEntry.OrderApproved(MINUTE, buy),
         new JournalEntry.OrderAccepted(MINUTE, 1),
         new JournalEntry.OrderFilled(MINUTE + 1, fill(1, Side.BUY, 10_000)),
+        rate(3 * MINUTE, "1.20"),
         new JournalEntry.BarClosed(3 * MINUTE, bar(MINUTE, 10_000)),
         new JournalEntry.BarClosed(3 * MINUTE, bar(2 * MINUTE, 11_000)),
         new JournalEntry.EquityMarked(3 * MINUTE, usd("1011"), usd("121")),
@@ -159,6 +177,10 @@ class RecordedRunTest {
         1,
         List.of(
             new MemberOpinion("trend", 1, Opinion.of(1, 0.9, MINUTE, Rationale.of("it rises")))));
+  }
+
+  private static JournalEntry rate(long timeNs, String dollars) {
+    return new JournalEntry.RateMarked(timeNs, Money.of("1", EUR), usd(dollars));
   }
 
   private static Bar bar(long startNs, long close) {
