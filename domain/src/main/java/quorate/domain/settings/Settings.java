@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One section of a settings file, read key by key and then closed with [#rejectUnknown].
@@ -22,24 +19,19 @@ import org.jspecify.annotations.Nullable;
 /// Holds the plain values that a YAML reader gives: text, numbers, flags, lists and maps. Text may
 /// contain `${NAME:default}`, replaced from the environment passed in. Not for use by two threads.
 public final class Settings {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9_]+)(?::([^}]*))?}");
-
   private final String origin;
   private final String path;
   private final Map<String, @Nullable Object> values;
-  private final Function<String, @Nullable String> environment;
+  private final Placeholders placeholders;
   private final Set<String> known = new TreeSet<>();
   private final Map<String, Settings> children = new LinkedHashMap<>();
 
   private Settings(
-      String origin,
-      String path,
-      Map<String, @Nullable Object> values,
-      Function<String, @Nullable String> environment) {
+      String origin, String path, Map<String, @Nullable Object> values, Placeholders placeholders) {
     this.origin = origin;
     this.path = path;
     this.values = values;
-    this.environment = environment;
+    this.placeholders = placeholders;
   }
 
   /// @param origin file name for messages
@@ -49,7 +41,7 @@ public final class Settings {
       String origin,
       Map<String, ? extends @Nullable Object> values,
       Function<String, @Nullable String> environment) {
-    return new Settings(origin, "", new LinkedHashMap<>(values), environment);
+    return new Settings(origin, "", new LinkedHashMap<>(values), new Placeholders(environment));
   }
 
   /// Settings without a file and without an environment, for defaults and tests.
@@ -269,7 +261,7 @@ public final class Settings {
     }
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     map.forEach((k, v) -> copy.put(String.valueOf(k), v));
-    Settings child = new Settings(origin, name(key) + ".", copy, environment);
+    Settings child = new Settings(origin, name(key) + ".", copy, placeholders);
     children.put(key, child);
     return child;
   }
@@ -371,59 +363,15 @@ public final class Settings {
   }
 
   private String expand(String text, String key) {
-    if (!text.contains("${")) {
-      return text;
+    try {
+      return placeholders.fill(text);
+    } catch (IllegalArgumentException e) {
+      throw new SettingsException("%s %s (%s)".formatted(name(key), e.getMessage(), origin));
     }
-    Matcher placeholder = PLACEHOLDER.matcher(text);
-    StringBuilder result = new StringBuilder();
-    while (placeholder.find()) {
-      String variable = placeholder.group(1);
-      String value = environment.apply(variable);
-      if (value == null) {
-        value = placeholder.group(2);
-      }
-      if (value == null) {
-        throw new SettingsException(
-            "%s needs the environment variable %s, which is not set; set it or write ${%s:default} (%s)"
-                .formatted(name(key), variable, variable, origin));
-      }
-      placeholder.appendReplacement(result, Matcher.quoteReplacement(value));
-    }
-    placeholder.appendTail(result);
-    return result.toString();
   }
 
   /// `; did you mean "x"?` for the known word nearest to `found`, or nothing when none is near.
   public static String nearest(String found, Iterable<String> known) {
-    UnaryOperator<String> fold = word -> word.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", "");
-    String best = "";
-    int bestDistance = Integer.MAX_VALUE;
-    for (String word : known) {
-      int distance = distance(fold.apply(found), fold.apply(word));
-      if (distance < bestDistance) {
-        bestDistance = distance;
-        best = word;
-      }
-    }
-    return bestDistance <= Math.max(2, found.length() / 3)
-        ? "; did you mean \"" + best + "\"?"
-        : "";
-  }
-
-  private static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
-      current[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-      }
-      previous = current;
-    }
-    return previous[b.length()];
+    return NearestWord.suggestion(found, known);
   }
 }
