@@ -102,7 +102,7 @@ public final class Desk {
   }
 
   public void sessionEnd() {
-    broker.onSessionEnd(0, nowNs);
+    broker.onSessionEnd(0, nowNs + 1);
     listen();
     ledger.markDaily();
     ledger.onSessionStart();

@@ -181,13 +181,16 @@ public final class SimulatedBroker implements Broker {
     }
   }
 
-  /// Ends a session: what is left of DAY orders expires.
+  /// Ends a session: what is left of its DAY orders expires. One that was made at the very end, on
+  /// a bar that closed then, is of the next session.
   public void onSessionEnd(int instrument, long timeNs) {
     nowNs = Math.max(nowNs, timeNs);
     RestingOrders book = books[instrument];
     for (int i = 0; i < book.size(); i++) {
       Resting order = book.get(i);
-      if (!order.done && order.order.timeInForce() == TimeInForce.DAY) {
+      if (!order.done
+          && order.order.timeInForce() == TimeInForce.DAY
+          && order.order.createdNs() < timeNs) {
         order.done = true;
         said.add(new OrderExpired(nowNs, order.order.id()));
         cancelSleepingChildren(order);

@@ -179,6 +179,20 @@ final class SimulatedBrokerTest {
   }
 
   @Test
+  void anOrderMadeAtTheSessionsEndIsOfTheNext() {
+    desk.trade("100.00", 1);
+    desk.submit(limit(1, Side.BUY, 1, 9_900).goodFor(TimeInForce.DAY));
+    long madeNs = desk.broker.working().of(0).getFirst().order().createdNs();
+
+    desk.broker.onSessionEnd(0, madeNs);
+    int stillWorking = desk.broker.working().count(0);
+    desk.broker.onSessionEnd(0, madeNs + 1);
+
+    assertThat(stillWorking).isEqualTo(1);
+    assertThat(desk.broker.working().count(0)).isZero();
+  }
+
+  @Test
   void expiryCarriesTheTimeOfTheSessionsEnd() {
     desk.trade("100.00", 1);
     desk.submit(limit(1, Side.BUY, 1, 9_900).goodFor(TimeInForce.DAY));
