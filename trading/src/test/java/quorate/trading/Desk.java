@@ -104,7 +104,7 @@ public final class Desk {
   public void sessionEnd() {
     broker.onSessionEnd(0, nowNs + 1);
     listen();
-    ledger.markDaily();
+    ledger.markDaily(0);
     ledger.onSessionStart();
     ledger.reconcile();
   }

@@ -160,13 +160,6 @@ public final class BarSet {
     }
   }
 
-  /// Closes every bar whose end is reached at `timeNs`, as a timer does.
-  public void onTimer(long timeNs) {
-    if (session != null && timeNs >= dueNs) {
-      closeUpTo(timeNs);
-    }
-  }
-
   /// The stream is at its end: growing bars end with the last event and are given out, flagged as
   /// unfinished.
   public void finish() {

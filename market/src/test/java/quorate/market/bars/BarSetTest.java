@@ -70,16 +70,6 @@ class BarSetTest {
   }
 
   @Test
-  void closesABarOnATimer() {
-    BarSet set = of(session(1, 0, 100), "5m");
-    trade(set, 0, 10);
-
-    set.onTimer(5 * MINUTE);
-
-    assertThat(bars).hasSize(1);
-  }
-
-  @Test
   void givesTheLongerOfTwoBarsThatEndTogetherFirst() {
     BarSet set = of(session(1, 0, 100), "5m", "10m");
 
@@ -274,12 +264,12 @@ class BarSetTest {
 
   @Test
   void takesAWholeSessionAsADay() {
-    BarSet set = of(sessions(session(1, 0, 10), session(2, 60, 100)), "1d");
+    BarSet set = of(sessions(session(1, 0, 10), session(2, 60, 100), session(3, 100, 150)), "1d");
 
     trade(set, 1, 10);
     trade(set, 9, 14);
     trade(set, 61, 12);
-    set.onTimer(100 * MINUTE);
+    trade(set, 100, 13);
 
     assertBar(bars.get(0), 0, 10, 10, 14, 10, 14, 2);
     assertBar(bars.get(1), 60, 100, 12, 12, 12, 12, 1);

@@ -33,7 +33,6 @@ import quorate.trading.valuation.Marks;
 /// share and conversion. A partial close takes its share of the basis rounded half-even and leaves
 /// the rest, so no unit is ever made or lost. Not for use by two threads.
 public final class Ledger {
-  private final Instruments instruments;
   private final Marks marks;
   private final Account[] accounts;
   private final long[] cash;
@@ -52,7 +51,7 @@ public final class Ledger {
 
   private Ledger(Money capital, Marks marks) {
     this.marks = marks;
-    instruments = marks.instruments();
+    Instruments instruments = marks.instruments();
     accounts = new Account[instruments.size()];
     for (int i = 0; i < accounts.length; i++) {
       accounts[i] = new Account(i, instruments.get(i));
@@ -125,13 +124,6 @@ public final class Ledger {
     return result.closed();
   }
 
-  /// Settles all margined positions at their last prices.
-  public void markDaily() {
-    for (int i = 0; i < accounts.length; i++) {
-      markDaily(i);
-    }
-  }
-
   /// Settles one instrument at its last price; nothing to do where it is not margined or flat.
   public void markDaily(int instrument) {
     if (accounts[instrument].quantity() != 0) {
@@ -186,13 +178,6 @@ public final class Ledger {
   /// Signed, scaled. One array access.
   public long quantity(int instrument) {
     return accounts[instrument].quantity();
-  }
-
-  /// What is open has gained since it was opened or last settled, in the instrument's currency.
-  public Money unrealised(int instrument) {
-    Account account = accounts[instrument];
-    long units = account.quantity() == 0 ? 0 : account.unrealised(marks.known(instrument));
-    return Money.ofUnits(units, instruments.get(instrument).currency());
   }
 
   /// Everything, as of now; also remembers the peak.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Currency;
 import quorate.domain.Fill;
@@ -73,7 +74,7 @@ final class LedgerLawsTest {
       flows[i] += notionals[i].units(fill.price(), fill.signedQuantity());
       commissions[i] += fill.commission().units();
       if (n % 997 == 0) {
-        ledger.markDaily();
+        IntStream.range(0, prices.length).forEach(ledger::markDaily);
       }
       ledger.reconcile();
       if (ledger.equityUnits() != equity(notionals)) {

@@ -56,7 +56,6 @@ final class LedgerTest {
 
     assertThat(cash()).isEqualTo(usd("11000"));
     assertThat(position(SHARE).basis()).isEqualTo(usd("-1000"));
-    assertThat(ledger.unrealised(SHARE)).isEqualTo(usd("100"));
     assertThat(ledger.equityUnits()).isEqualTo(usd("10100").units());
   }
 
@@ -92,7 +91,6 @@ final class LedgerTest {
 
     // 3 contracts · 4 points · 10
     assertThat(cash()).isEqualTo(usd("9998"));
-    assertThat(ledger.unrealised(FUTURE)).isEqualTo(usd("120"));
     assertThat(ledger.equityUnits()).isEqualTo(usd("10118").units());
   }
 
@@ -110,12 +108,11 @@ final class LedgerTest {
   void theDailyMarkMovesTheProfitOfAFutureToCashAndItsBasisToTheMark() {
     trade(FUTURE, Side.BUY, 100, 3, "0");
     ledger.mark(FUTURE, 104);
-    ledger.markDaily();
+    ledger.markDaily(FUTURE);
 
     assertThat(cash()).isEqualTo(usd("10120"));
     assertThat(position(FUTURE))
         .isEqualTo(new Position(FUTURE, 3, usd("3120"), usd("120"), usd("0")));
-    assertThat(ledger.unrealised(FUTURE)).isEqualTo(usd("0"));
     assertThat(ledger.equityUnits()).isEqualTo(usd("10120").units());
   }
 
@@ -135,7 +132,7 @@ final class LedgerTest {
   void theDailyMarkDoesNothingToAShare() {
     trade(SHARE, Side.BUY, 100, 10, "0");
     ledger.mark(SHARE, 120);
-    ledger.markDaily();
+    ledger.markDaily(SHARE);
 
     assertThat(cash()).isEqualTo(usd("9000"));
     assertThat(position(SHARE).realised()).isEqualTo(usd("0"));
@@ -145,7 +142,7 @@ final class LedgerTest {
   void aRoundTripCountsItsProfitAcrossDailyMarks() {
     trade(FUTURE, Side.BUY, 100, 2, "1");
     ledger.mark(FUTURE, 104);
-    ledger.markDaily();
+    ledger.markDaily(FUTURE);
     RoundTrip trip = trade(FUTURE, Side.SELL, 103, 2, "1").orElseThrow();
 
     // (103 − 100) · 2 · 10 = 60, although the last day alone lost 20.

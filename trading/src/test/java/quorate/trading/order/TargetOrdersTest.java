@@ -1,10 +1,10 @@
 package quorate.trading.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Instruments;
@@ -20,7 +20,7 @@ import quorate.trading.order.Instruction.Submit;
 final class TargetOrdersTest {
   private static final long NOW = 77;
   private final Desk desk = Desk.frictionless();
-  private final OrderIds ids = OrderIds.after(100);
+  private final OrderIds ids = hundredGiven();
   private final TargetOrders orders = new TargetOrders(Instruments.of(Desk.ES), limits(), ids);
 
   private static Limits limits() {
@@ -156,13 +156,10 @@ final class TargetOrdersTest {
     assertThat(desk.ledger.quantity(0)).isEqualTo(-6);
   }
 
-  @Test
-  void numbersGoOnWhereTheyStopped() {
-    assertThat(ids.next()).isEqualTo(101);
-    assertThat(OrderIds.fromOne().next()).isEqualTo(1);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> OrderIds.after(-1))
-        .withMessage("last order id must be 0 or more, but was -1");
+  private static OrderIds hundredGiven() {
+    OrderIds ids = OrderIds.fromOne();
+    LongStream.rangeClosed(1, 100).forEach(number -> assertThat(ids.next()).isEqualTo(number));
+    return ids;
   }
 
   private List<Instruction> toward(long target, long position) {
