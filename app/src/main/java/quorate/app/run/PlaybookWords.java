@@ -19,6 +19,7 @@ import quorate.trading.allocation.VolatilityTarget;
 import quorate.trading.cost.CommissionRule;
 import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillRules;
+import quorate.trading.order.BracketRules;
 
 /// A playbook in words, for the reader of a report: its settings as used and what the result rests
 /// on.
@@ -45,6 +46,10 @@ final class PlaybookWords {
             "council.otherwise", lower(playbook.council().otherwise().name()) + " the position"));
     settings.add(new Setting("allocation", allocation(playbook.allocation().method())));
     limits(playbook.limits(), settings);
+    playbook
+        .execution()
+        .bracket()
+        .ifPresent(each -> settings.add(new Setting("execution.bracket", bracket(each))));
     return settings;
   }
 
@@ -72,6 +77,11 @@ final class PlaybookWords {
                   share(target.band()));
       case FixedSize fixed -> "always " + fixed.size().toPlainString() + " units";
     };
+  }
+
+  private static String bracket(BracketRules rules) {
+    return "stop %s and target %s average true ranges of %d bars away"
+        .formatted(plain(rules.stopAtr()), plain(rules.targetAtr()), rules.atrWindow());
   }
 
   private static void limits(Limits limits, List<Setting> settings) {
@@ -109,6 +119,12 @@ final class PlaybookWords {
         execution.fills().touch()
             ? "A limit order fills when the market touches its price."
             : "A limit order fills only when the market goes through its price.");
+    if (execution.bracket().isPresent()) {
+      sentences.add(
+          "Every position is entered with a stop and a target; a bar that reaches both is taken to have"
+              + " reached the stop first. One that a stop or target has ended is not entered again"
+              + " before the council has said something else.");
+    }
     sentences.add("Our own orders do not move the market; short selling is free of a lending fee.");
     return sentences;
   }

@@ -82,14 +82,15 @@ final class TradesSection {
     for (String head : List.of("#", "Opened", "Held", "Symbol", "Side")) {
       head(page, head, "left");
     }
-    for (String head : List.of("Quantity", "Entry", "Exit", "Net", "Costs", "MAE", "MFE")) {
+    boolean brackets = hasBrackets(report.track().trades());
+    for (String head :
+        brackets
+            ? List.of(
+                "Quantity", "Entry", "Exit", "Net", "R", "Costs", "MAE", "MFE", "Stop", "Target")
+            : List.of("Quantity", "Entry", "Exit", "Net", "Costs", "MAE", "MFE")) {
       head(page, head, "number");
     }
-    boolean brackets = hasBrackets(report.track().trades());
     if (brackets) {
-      for (String head : List.of("Stop", "Target", "R")) {
-        head(page, head, "number");
-      }
       head(page, "Ended by", "left");
     }
     page.close().close().open("tbody");
@@ -154,6 +155,9 @@ final class TradesSection {
     value(page, trade.exitPrice(), Figures.number(trade.exitPrice(), decimals), "number");
     double net = trade.netProfit();
     value(page, net, Figures.signedMoney(net), "number " + (net > 0 ? "gain" : "loss"));
+    if (brackets) {
+      value(page, trade.multipleOfRisk(), Figures::multipleOfRisk, "number");
+    }
     double costs = trade.commission() + trade.spread() + trade.slippage();
     value(page, costs, Figures.money(costs), "number");
     value(page, trade.worstExcursion(), Figures.signedMoney(trade.worstExcursion()), "number");
@@ -169,7 +173,6 @@ final class TradesSection {
     OptionalDouble target = price(trade, TradeBracket::targetPrice);
     value(page, stop, price -> Figures.number(price, decimals), "number");
     value(page, target, price -> Figures.number(price, decimals), "number");
-    value(page, trade.multipleOfRisk(), Figures::multipleOfRisk, "number");
     page.element("td", trade.bracket().map(each -> each.exit().word()).orElse(Figures.ABSENT));
   }
 
