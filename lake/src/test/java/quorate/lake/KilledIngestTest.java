@@ -16,6 +16,7 @@ import quorate.domain.chance.Philox;
 class KilledIngestTest {
   private static final long SEED = 20_191_216;
   private static final int KILLS = 50;
+  private static final int INTERRUPTIONS = 6;
   private static final int ROWS = 2000;
 
   @TempDir Path folder;
@@ -47,6 +48,27 @@ class KilledIngestTest {
             .count();
 
     assertThat(empty).as("kills before the end").isBetween(1L, (long) KILLS);
+  }
+
+  /// Ctrl-C: nobody has to open the lake again for it to be clean.
+  @Test
+  void cleansUpWheneverItIsInterrupted() throws IOException, InterruptedException {
+    TestLake whole = new TestLake(folder.resolve("undisturbed"));
+    Path input = whole.input("es.csv", trades());
+    long begunNs = System.nanoTime();
+    assertThat(IngestingProcess.begin(whole, input).waitFor()).isZero();
+    long tookNs = System.nanoTime() - begunNs;
+    Map<String, String> expected = whole.content();
+
+    for (int i = 0; i < INTERRUPTIONS; i++) {
+      TestLake lake = new TestLake(folder.resolve("interrupted-" + i));
+      Process process = IngestingProcess.begin(lake, input);
+      process.waitFor(Philox.seeded(SEED - i).nextLong(tookNs), TimeUnit.NANOSECONDS);
+      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+
+      assertThat(process.waitFor()).as("exit after interruption %d", i).isIn(0, 130);
+      assertThat(lake.content()).as("after interruption %d", i).isIn(Map.of(), expected);
+    }
   }
 
   /// Kills one ingest, and ingests again after every fifth.

@@ -7,11 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 import quorate.domain.JournalEntry;
-import quorate.domain.Purpose;
-import quorate.domain.Side;
-import quorate.domain.TimeInForce;
-import quorate.domain.Timeframe;
-import quorate.domain.Verdict;
 import quorate.domain.chance.Philox;
 import quorate.domain.property.ForAll;
 
@@ -72,29 +67,5 @@ class JournalCodecTest {
     assertThatThrownBy(() -> codec.decode(nonsense))
         .isInstanceOf(TapeException.class)
         .hasMessageContaining("kind must be from 16 to 29, but was 99");
-  }
-
-  /// The places of these constants are on every tape ever written; new ones go to the end.
-  @Test
-  void keepsTheOrderOfTheConstantsThatAreOnTapes() {
-    assertThat(Verdict.values())
-        .containsExactly(
-            Verdict.ACT, Verdict.NO_QUORUM, Verdict.NO_AGREEMENT, Verdict.LOW_CONFIDENCE);
-    assertThat(Timeframe.Kind.values())
-        .containsExactly(
-            Timeframe.Kind.TIME,
-            Timeframe.Kind.TICKS,
-            Timeframe.Kind.VOLUME,
-            Timeframe.Kind.DOLLARS);
-    assertThat(Side.values()).containsExactly(Side.BUY, Side.SELL);
-    assertThat(TimeInForce.values())
-        .containsExactly(TimeInForce.GOOD_TILL_CANCELLED, TimeInForce.DAY);
-    assertThat(Purpose.values())
-        .containsExactly(
-            Purpose.TARGET_POSITION,
-            Purpose.ENTRY,
-            Purpose.STOP_LOSS,
-            Purpose.TAKE_PROFIT,
-            Purpose.FLATTEN);
   }
 }
