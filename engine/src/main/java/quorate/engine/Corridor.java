@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import quorate.domain.Bar;
-import quorate.domain.Currency;
 import quorate.domain.Decision;
 import quorate.domain.EventCursor;
 import quorate.domain.EventKind;
@@ -14,7 +13,6 @@ import quorate.domain.Holdings;
 import quorate.domain.JournalEntry;
 import quorate.domain.JournalEntry.BrokerEvent;
 import quorate.domain.JournalEntry.OrderFilled;
-import quorate.domain.Money;
 import quorate.domain.Order;
 import quorate.domain.RoundTrip;
 import quorate.engine.playbook.CouncilSection.Otherwise;
@@ -55,7 +53,6 @@ final class Corridor {
   private final TargetOrders orders;
   private final @Nullable BracketOrders brackets;
   private final Tape tape;
-  private final Currency base;
   private final RateNotes rates;
   private final BrokerEvents hear = this::hear;
 
@@ -96,7 +93,6 @@ final class Corridor {
     this.orders = orders;
     this.brackets = brackets;
     this.tape = tape;
-    this.base = ledger.base();
     this.rates = new RateNotes(ledger.marks(), tape);
   }
 
@@ -325,11 +321,7 @@ final class Corridor {
   private void markEquity(long nowNs) {
     markedNs = nowNs;
     markedOn = events;
-    tape.append(
-        new JournalEntry.EquityMarked(
-            nowNs,
-            Money.ofUnits(ledger.markEquity(), base),
-            Money.ofUnits(ledger.exposureUnits(), base)));
+    tape.append(new JournalEntry.EquityMarked(nowNs, ledger.equity(), ledger.exposure()));
   }
 
   /// Ends every session where the stream ends, proves the books and writes down how it ended.

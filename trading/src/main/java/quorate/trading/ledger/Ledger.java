@@ -33,6 +33,8 @@ import quorate.trading.valuation.Marks;
 /// share and conversion. A partial close takes its share of the basis rounded half-even and leaves
 /// the rest, so no unit is ever made or lost. Not for use by two threads.
 public final class Ledger {
+  private static final long NEVER = -1;
+
   private final Marks marks;
   private final Account[] accounts;
   private final long[] cash;
@@ -46,8 +48,15 @@ public final class Ledger {
   private List<Position> lastPositions = List.of();
   private boolean stale = true;
 
-  private long peakEquity;
-  private long sessionStartEquity;
+  private Money peakEquity;
+  private Money sessionStartEquity;
+
+  /// Worth of the account and of its positions as last valued, as long as neither prices nor what
+  /// is held have changed.
+  private Money equity;
+
+  private Money exposure;
+  private long valuedAt = NEVER;
 
   private Ledger(Money capital, Marks marks) {
     this.marks = marks;
@@ -63,8 +72,10 @@ public final class Ledger {
     highest = new long[accounts.length];
     Arrays.fill(lowest, Long.MAX_VALUE);
     Arrays.fill(highest, Long.MIN_VALUE);
-    peakEquity = capital.units();
-    sessionStartEquity = capital.units();
+    equity = capital;
+    peakEquity = capital;
+    sessionStartEquity = capital;
+    exposure = Money.zero(capital.currency());
   }
 
   /// @param capital opening cash in the base currency
@@ -135,44 +146,62 @@ public final class Ledger {
     int currency = marks.currencyOf(instrument);
     cash[currency] = addExact(cash[currency], units);
     stale = true;
+    valuedAt = NEVER;
   }
 
   /// Starts a new session: daily loss is counted from here.
   public void onSessionStart() {
-    sessionStartEquity = markEquity();
+    sessionStartEquity = equity();
   }
 
-  /// What the account is worth at the last prices, units of the base currency.
+  /// What the account is worth at the last prices, in the base currency; also remembers the peak
+  /// that drawdown is counted from.
   ///
-  /// No allocation; one notional for each open position.
-  public long equityUnits() {
-    long equity = 0;
+  /// Costs a notional for each open position, nothing where no price has changed since it was last
+  /// asked for.
+  public Money equity() {
+    value();
+    return equity;
+  }
+
+  /// Gross worth of all positions at the last prices, in the base currency; costs as [#equity].
+  public Money exposure() {
+    value();
+    return exposure;
+  }
+
+  private void value() {
+    if (valuedAt == marks.changes()) {
+      return;
+    }
+    equity = Money.ofUnits(equityUnits(), base());
+    exposure = Money.ofUnits(exposureUnits(), base());
+    if (equity.units() > peakEquity.units()) {
+      peakEquity = equity;
+    }
+    valuedAt = marks.changes();
+  }
+
+  private long equityUnits() {
+    long units = 0;
     for (int c = 0; c < cash.length; c++) {
-      equity = addExact(equity, marks.toBase(c, cash[c]));
+      units = addExact(units, marks.toBase(c, cash[c]));
     }
     for (int i = 0; i < accounts.length; i++) {
       if (accounts[i].quantity() != 0) {
         long value = accounts[i].value(marks.known(i));
-        equity = addExact(equity, marks.toBase(marks.currencyOf(i), value));
+        units = addExact(units, marks.toBase(marks.currencyOf(i), value));
       }
     }
-    return equity;
+    return units;
   }
 
-  /// Values the account and remembers the peak that drawdown is counted from.
-  public long markEquity() {
-    long equity = equityUnits();
-    peakEquity = Math.max(peakEquity, equity);
-    return equity;
-  }
-
-  /// Gross worth of all positions at the last prices, units of the base currency.
-  public long exposureUnits() {
-    long exposure = 0;
+  private long exposureUnits() {
+    long units = 0;
     for (int i = 0; i < accounts.length; i++) {
-      exposure = addExact(exposure, Math.abs(marks.baseUnits(i, accounts[i].quantity())));
+      units = addExact(units, Math.abs(marks.baseUnits(i, accounts[i].quantity())));
     }
-    return exposure;
+    return units;
   }
 
   /// Signed, scaled. One array access.
@@ -184,7 +213,7 @@ public final class Ledger {
   ///
   /// @param asOfNs UTC nanoseconds of the last prices
   public Holdings holdings(long asOfNs) {
-    long equity = markEquity();
+    value();
     if (stale) {
       List<Money> purse = new ArrayList<>(cash.length);
       for (int c = 0; c < cash.length; c++) {
@@ -198,13 +227,7 @@ public final class Ledger {
       lastPositions = List.copyOf(held);
       stale = false;
     }
-    return new Holdings(
-        asOfNs,
-        lastCash,
-        lastPositions,
-        Money.ofUnits(equity, base()),
-        Money.ofUnits(peakEquity, base()),
-        Money.ofUnits(sessionStartEquity, base()));
+    return new Holdings(asOfNs, lastCash, lastPositions, equity, peakEquity, sessionStartEquity);
   }
 
   /// What trading has cost so far, at the present rates.

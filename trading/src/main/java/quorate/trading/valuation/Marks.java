@@ -13,7 +13,7 @@ import quorate.domain.Scaled;
 
 /// The last price of each instrument and what each currency is worth in the base currency.
 ///
-/// Setting a price is one store. Amounts are units of 10⁻⁸; a conversion is exact but for one
+/// Setting a price is two stores. Amounts are units of 10⁻⁸; a conversion is exact but for one
 /// half-even rounding. Not for use by two threads.
 public final class Marks {
   /// Says that an instrument has no price yet.
@@ -35,6 +35,8 @@ public final class Marks {
   private final long[] numerators;
   private final long[] denominators;
   private final int[] linked;
+
+  private long changes;
 
   private Marks(Instruments instruments, Currency base) {
     this.instruments = instruments;
@@ -78,6 +80,7 @@ public final class Marks {
     numerators[number] = Scaled.exactly(rate, RATE_SCALE);
     denominators[number] = Scaled.power(RATE_SCALE);
     linked[number] = NOT_LINKED;
+    changes++;
   }
 
   /// Takes the rate of `currency` from the last price of an instrument, such as EUR from EURUSD.
@@ -93,6 +96,7 @@ public final class Marks {
     int number = foreign(currency);
     denominators[number] = Scaled.power(pair.priceScale());
     linked[number] = instrument;
+    changes++;
   }
 
   private int foreign(Currency currency) {
@@ -111,9 +115,16 @@ public final class Marks {
     return base;
   }
 
-  /// Sets the last price. One store.
+  /// Sets the last price. Two stores.
   public void mark(int instrument, long price) {
     prices[instrument] = price;
+    changes++;
+  }
+
+  /// How often a price or a rate has been set; who keeps a value knows by it whether it still
+  /// holds.
+  public long changes() {
+    return changes;
   }
 
   /// The last price, scaled, or [#UNKNOWN].

@@ -77,8 +77,10 @@ final class LedgerLawsTest {
         IntStream.range(0, prices.length).forEach(ledger::markDaily);
       }
       ledger.reconcile();
-      if (ledger.equityUnits() != equity(notionals)) {
-        assertThat(ledger.equityUnits()).as("equity after fill %d", n).isEqualTo(equity(notionals));
+      if (ledger.equity().units() != equity(notionals)) {
+        assertThat(ledger.equity().units())
+            .as("equity after fill %d", n)
+            .isEqualTo(equity(notionals));
       }
       if (ledger.quantity(i) != quantities[i]) {
         assertThat(ledger.quantity(i)).as("position after fill %d", n).isEqualTo(quantities[i]);

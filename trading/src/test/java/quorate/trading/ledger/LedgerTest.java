@@ -46,7 +46,7 @@ final class LedgerTest {
 
     assertThat(cash()).isEqualTo(usd("8997"));
     assertThat(position(SHARE)).isEqualTo(new Position(SHARE, 10, usd("1000"), usd("0"), usd("3")));
-    assertThat(ledger.equityUnits()).isEqualTo(usd("9997").units());
+    assertThat(ledger.equity().units()).isEqualTo(usd("9997").units());
   }
 
   @Test
@@ -56,7 +56,7 @@ final class LedgerTest {
 
     assertThat(cash()).isEqualTo(usd("11000"));
     assertThat(position(SHARE).basis()).isEqualTo(usd("-1000"));
-    assertThat(ledger.equityUnits()).isEqualTo(usd("10100").units());
+    assertThat(ledger.equity().units()).isEqualTo(usd("10100").units());
   }
 
   @Test
@@ -91,7 +91,7 @@ final class LedgerTest {
 
     // 3 contracts · 4 points · 10
     assertThat(cash()).isEqualTo(usd("9998"));
-    assertThat(ledger.equityUnits()).isEqualTo(usd("10118").units());
+    assertThat(ledger.equity().units()).isEqualTo(usd("10118").units());
   }
 
   @Test
@@ -113,7 +113,7 @@ final class LedgerTest {
     assertThat(cash()).isEqualTo(usd("10120"));
     assertThat(position(FUTURE))
         .isEqualTo(new Position(FUTURE, 3, usd("3120"), usd("120"), usd("0")));
-    assertThat(ledger.equityUnits()).isEqualTo(usd("10120").units());
+    assertThat(ledger.equity().units()).isEqualTo(usd("10120").units());
   }
 
   @Test
@@ -289,14 +289,14 @@ final class LedgerTest {
     marks.rate(Currency.EUR, new BigDecimal("1.5"));
     ledger.apply(Books.fill(STOXX, EURO_FUTURE, Side.BUY, 100, 2, "4", "0", "0"));
     ledger.mark(STOXX, 110);
-    long before = ledger.equityUnits();
+    long before = ledger.equity().units();
     marks.rate(Currency.EUR, new BigDecimal("2"));
 
     // 2 · 10 points · 10 − 4 = 196 EUR
     assertThat(before).isEqualTo(usd("10294").units());
-    assertThat(ledger.equityUnits()).isEqualTo(usd("10392").units());
+    assertThat(ledger.equity().units()).isEqualTo(usd("10392").units());
     assertThat(ledger.holdings(0).cash()).contains(Money.of("-4", Currency.EUR));
-    assertThat(ledger.exposureUnits()).isEqualTo(usd("4400").units());
+    assertThat(ledger.exposure().units()).isEqualTo(usd("4400").units());
   }
 
   @Test
@@ -315,7 +315,7 @@ final class LedgerTest {
   void remembersThePeakAndTheSessionsStart() {
     trade(SHARE, Side.BUY, 100, 100, "0");
     ledger.mark(SHARE, 110);
-    ledger.markEquity();
+    ledger.equity();
     ledger.mark(SHARE, 105);
     ledger.onSessionStart();
     ledger.mark(SHARE, 99);
@@ -333,7 +333,7 @@ final class LedgerTest {
     trade(SHARE, Side.SELL, 100, 5, "0");
     trade(FUTURE, Side.BUY, 100, 2, "0");
 
-    assertThat(ledger.exposureUnits()).isEqualTo(usd("2500").units());
+    assertThat(ledger.exposure().units()).isEqualTo(usd("2500").units());
     assertThat(ledger.quantity(SHARE)).isEqualTo(-5);
   }
 
