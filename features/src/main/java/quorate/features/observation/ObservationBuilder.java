@@ -12,11 +12,11 @@ import quorate.features.state.Stateful;
 /// Keeps the last rows of one view of one instrument, and shows them as an [Observation].
 ///
 /// One thread writes ([#update]); any thread may read ([#ready], [#observe]) at any time and never
-/// sees a half-written row. The rows lie in a ring a little longer than the window: the writer
-/// counts a row as begun, writes it, and publishes it as complete; a reader copies the newest
-/// complete rows and copies again in the rare case that the writer has come round to them meanwhile
-/// (the sequence lock of H.-J. Boehm, "Can seqlocks get along with programming language memory
-/// models?", MSPC 2012). No lock is taken, and the writer never waits.
+/// sees a half-written row. The rows lie in a ring longer than the window: the writer counts a row
+/// as begun, writes it, and publishes it as complete; a reader copies the newest complete rows and
+/// copies again in the rare case that the writer has come round to them meanwhile (the sequence
+/// lock of H.-J. Boehm, "Can seqlocks get along with programming language memory models?", MSPC
+/// 2012). No lock is taken, and the writer never waits.
 ///
 /// An update allocates nothing and costs a few nanoseconds a column, an observation is one copy of
 /// the window.
@@ -42,7 +42,10 @@ public final class ObservationBuilder implements Stateful {
   private final FeatureSet features;
   private final List<String> names;
   private final Node[] columns;
+
+  /// Rows of the ring, a power of two.
   private final int capacity;
+
   private final float[] ring;
   private final long[] asOfs;
 
@@ -74,7 +77,7 @@ public final class ObservationBuilder implements Stateful {
     this.names = view.columns();
     this.columns =
         names.stream().map(name -> features.node(features.column(name))).toArray(Node[]::new);
-    this.capacity = view.window() + SPARE_ROWS;
+    this.capacity = Integer.highestOneBit(view.window() + SPARE_ROWS - 1) << 1;
     this.ring = new float[Math.multiplyExact(capacity, columns.length)];
     this.asOfs = new long[capacity];
     this.seen = features.bars();
@@ -128,7 +131,7 @@ public final class ObservationBuilder implements Stateful {
       ring[at++] = value;
     }
     asOfs[slot] = asOfNs;
-    slot = slot + 1 == capacity ? 0 : slot + 1;
+    slot = (slot + 1) & (capacity - 1);
     COMPLETE.setRelease(this, row + 1);
   }
 
@@ -148,12 +151,12 @@ public final class ObservationBuilder implements Stateful {
             "an observation needs %d ready rows, but there were %d (%s bars, columns %s)"
                 .formatted(view.window(), rows, view.timeframe(), names));
       }
-      int oldest = (int) ((rows - view.window()) % capacity);
-      int newest = (int) ((rows - 1) % capacity);
+      int oldest = (int) (rows - view.window()) & (capacity - 1);
+      int newest = (int) (rows - 1) & (capacity - 1);
       Observation seenNow =
           Observation.ofRing(instrument, asOfs[newest], names, ring, oldest, view.window());
       VarHandle.loadLoadFence();
-      if ((long) BEGUN.getOpaque(this) - rows <= SPARE_ROWS) {
+      if ((long) BEGUN.getOpaque(this) - rows <= capacity - view.window()) {
         return seenNow;
       }
     }

@@ -166,11 +166,17 @@ public final class TapeWriter implements Tape {
     return at + ENTRY_HEADER_BYTES;
   }
 
-  /// The length is written last, so a process that dies inside an entry leaves the block without
-  /// it.
   private void finishEntry() {
     blockEntries++;
     sequence++;
+    if (durable) {
+      publish();
+    }
+  }
+
+  /// The length is written last, so a process that dies inside an entry leaves the block without
+  /// it.
+  private void publish() {
     buffer.putInt(blockAt + BLOCK_ENTRIES_AT, blockEntries);
     buffer.putInt(blockAt + PAYLOAD_BYTES_AT, nextAt - blockAt - BLOCK_HEADER_BYTES);
   }
@@ -207,8 +213,9 @@ public final class TapeWriter implements Tape {
     chainCrc = chain(chainCrc, checkBlock());
   }
 
-  /// Writes the checksum of what the block holds so far.
+  /// Writes the count, length and checksum of what the block holds so far.
   private int checkBlock() {
+    publish();
     int payload = nextAt - blockAt - BLOCK_HEADER_BYTES;
     int crc = crc(buffer, blockAt + BLOCK_HEADER_BYTES, payload);
     buffer.putInt(blockAt + BLOCK_CRC_AT, crc);
