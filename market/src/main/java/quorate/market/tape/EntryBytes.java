@@ -25,7 +25,7 @@ final class EntryBytes {
   private long lastLetters = letters(Currency.USD);
 
   EntryBytes(int capacity) {
-    bytes = new byte[capacity];
+    bytes = new byte[capacity + Long.BYTES];
   }
 
   private static VarHandle view(Class<?> of) {
@@ -100,11 +100,10 @@ final class EntryBytes {
 
   /// Fills the last word with zeros.
   ///
-  /// @return the entry's length in bytes
+  /// @return the entry's length in bytes, at most a word above the capacity
   int finishWord() {
-    while (at % Long.BYTES != 0) {
-      bytes[at++] = 0;
-    }
+    LONG.set(bytes, at, 0L);
+    at = (at + Long.BYTES - 1) & -Long.BYTES;
     return at;
   }
 

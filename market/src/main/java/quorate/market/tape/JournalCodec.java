@@ -32,18 +32,25 @@ public final class JournalCodec {
   int write(JournalEntry entry) {
     out.begin(ENTRY_HEADER_BYTES);
     int kind;
+    int length;
     try {
       kind = writing.write(entry);
+      length = out.finishWord();
     } catch (IndexOutOfBoundsException e) {
-      throw new TapeException(
-          "an entry must fit a block of %d bytes, but did not: %s"
-              .formatted(BLOCK_PAYLOAD_BYTES, entry.getClass().getSimpleName()),
-          e);
+      throw tooLong(entry);
     }
-    int length = out.finishWord();
+    if (length > BLOCK_PAYLOAD_BYTES) {
+      throw tooLong(entry);
+    }
     out.setLong(0, head(kind, length / 8, 0, 0));
     out.setLong(8, entry.timeNs());
     return length;
+  }
+
+  private static TapeException tooLong(JournalEntry entry) {
+    return new TapeException(
+        "an entry must fit a block of %d bytes, but did not: %s"
+            .formatted(BLOCK_PAYLOAD_BYTES, entry.getClass().getSimpleName()));
   }
 
   /// The bytes that the last [#write] left, from 0 on.

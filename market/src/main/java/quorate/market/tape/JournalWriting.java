@@ -37,76 +37,75 @@ record JournalWriting(EntryBytes out) {
   /// @return the entry's kind
   int write(JournalEntry entry) {
     return switch (entry) {
-      case BarClosed e -> {
-        bar(e.bar());
-        yield BAR_CLOSED;
-      }
-      case EquityMarked e -> {
-        out.putMoney(e.equity()).putMoney(e.exposure());
-        yield EQUITY_MARKED;
-      }
-      case InputReferenced e -> {
-        out.putLong(e.fromNs()).putLong(e.toNs()).putLong(e.events());
-        out.putText(e.source()).putText(e.checksum());
-        yield INPUT_REFERENCED;
-      }
-      case DecisionTaken e -> {
-        decision(e.decision());
-        yield DECISION_TAKEN;
-      }
-      case OrderApproved e -> {
-        order(e.order());
-        yield ORDER_APPROVED;
-      }
-      case OrderRefused e -> {
-        order(e.order());
-        out.putText(e.rule()).putText(e.reason());
-        yield ORDER_REFUSED;
-      }
-      case OrderAccepted e -> {
-        out.putLong(e.orderId());
-        yield ORDER_ACCEPTED;
-      }
-      case OrderFilled e -> {
-        fill(e.fill());
-        yield ORDER_FILLED;
-      }
-      case OrderCancelled e -> {
-        out.putLong(e.orderId()).putText(e.reason());
-        yield ORDER_CANCELLED;
-      }
-      case OrderExpired e -> {
-        out.putLong(e.orderId());
-        yield ORDER_EXPIRED;
-      }
-      case OrderRejected e -> {
-        out.putLong(e.orderId()).putText(e.reason());
-        yield ORDER_REJECTED;
-      }
-      case TradeClosed e -> {
-        trade(e.trade());
-        yield TRADE_CLOSED;
-      }
-      case RateMarked e -> {
-        out.putMoney(e.amount()).putMoney(e.worth());
-        yield RATE_MARKED;
-      }
-      case RunFinished e -> {
-        out.putLong(e.events()).putMoney(e.equity());
-        yield RUN_FINISHED;
-      }
+      case BarClosed e -> bar(e.bar());
+      case EquityMarked e -> equity(e);
+      case DecisionTaken e -> decision(e.decision());
+      case OrderApproved e -> approved(e.order());
+      case OrderRefused e -> refused(e);
+      case OrderAccepted e -> order(e.orderId(), ORDER_ACCEPTED);
+      case OrderFilled e -> fill(e.fill());
+      case OrderCancelled e -> order(e.orderId(), e.reason(), ORDER_CANCELLED);
+      case OrderExpired e -> order(e.orderId(), ORDER_EXPIRED);
+      case OrderRejected e -> order(e.orderId(), e.reason(), ORDER_REJECTED);
+      case TradeClosed e -> trade(e.trade());
+      case RateMarked e -> rate(e);
+      case InputReferenced e -> input(e);
+      case RunFinished e -> finished(e);
     };
   }
 
-  private void bar(Bar bar) {
+  private int equity(EquityMarked mark) {
+    out.putMoney(mark.equity()).putMoney(mark.exposure());
+    return EQUITY_MARKED;
+  }
+
+  private int rate(RateMarked mark) {
+    out.putMoney(mark.amount()).putMoney(mark.worth());
+    return RATE_MARKED;
+  }
+
+  private int input(InputReferenced input) {
+    out.putLong(input.fromNs()).putLong(input.toNs()).putLong(input.events());
+    out.putText(input.source()).putText(input.checksum());
+    return INPUT_REFERENCED;
+  }
+
+  private int finished(RunFinished end) {
+    out.putLong(end.events()).putMoney(end.equity());
+    return RUN_FINISHED;
+  }
+
+  private int approved(Order order) {
+    order(order);
+    return ORDER_APPROVED;
+  }
+
+  private int refused(OrderRefused refusal) {
+    order(refusal.order());
+    out.putText(refusal.rule()).putText(refusal.reason());
+    return ORDER_REFUSED;
+  }
+
+  private int order(long orderId, int kind) {
+    out.putLong(orderId);
+    return kind;
+  }
+
+  private int order(long orderId, String reason, int kind) {
+    out.putLong(orderId).putText(reason);
+    return kind;
+  }
+
+  private int bar(Bar bar) {
     out.putInt(bar.instrument()).putInt(bar.flags());
     out.putLong(bar.timeframe().kind().ordinal()).putLong(bar.timeframe().size());
     out.putLong(bar.startNs()).putLong(bar.endNs());
     out.putLong(bar.open()).putLong(bar.high()).putLong(bar.low()).putLong(bar.close());
     out.putLong(bar.volume()).putInt(bar.trades());
+    return BAR_CLOSED;
   }
 
-  private void decision(Decision decision) {
+  private int decision(Decision decision) {
     out.putInt(decision.instrument()).putInt(decision.verdict().ordinal());
     out.putLong(decision.asOfNs());
     out.putDouble(decision.direction()).putDouble(decision.confidence());
@@ -124,6 +123,7 @@ record JournalWriting(EntryBytes out) {
       }
       out.putText(member.member()).putText(member.opinion().rationale().text());
     }
+    return DECISION_TAKEN;
   }
 
   private void order(Order order) {
@@ -140,14 +140,15 @@ record JournalWriting(EntryBytes out) {
     out.putLong(order.group()).putLong(order.parent()).putLong(order.createdNs());
   }
 
-  private void fill(Fill fill) {
+  private int fill(Fill fill) {
     out.putLong(fill.orderId()).putInt(fill.instrument());
     out.putByte(fill.side().ordinal());
     out.putLong(fill.timeNs()).putLong(fill.price()).putLong(fill.quantity());
     out.putMoney(fill.commission()).putMoney(fill.spread()).putMoney(fill.slippage());
+    return ORDER_FILLED;
   }
 
-  private void trade(RoundTrip trade) {
+  private int trade(RoundTrip trade) {
     out.putInt(trade.instrument());
     out.putByte(trade.side().ordinal());
     out.putLong(trade.quantity()).putLong(trade.openedNs()).putLong(trade.closedNs());
@@ -155,5 +156,6 @@ record JournalWriting(EntryBytes out) {
     out.putMoney(trade.grossProfit()).putMoney(trade.commission());
     out.putMoney(trade.spread()).putMoney(trade.slippage());
     out.putMoney(trade.worstExcursion()).putMoney(trade.bestExcursion());
+    return TRADE_CLOSED;
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Where the blocks of a growing segment come to be: room for one after the other, each all zeros
-/// when it is given out. Who survives what is the difference between the two kinds.
+/// when it is finished. Who survives what is the difference between the two kinds.
 sealed interface Room extends AutoCloseable {
   /// Blocks that a record hands over at once: 1 MiB, some thousands of bars.
   int CHUNK_BYTES = 16 * BLOCK_BYTES;
@@ -27,18 +27,22 @@ sealed interface Room extends AutoCloseable {
 
   /// Finishes the present block and gives room for the next.
   ///
+  /// @param used where in [#buffer] the present block's entries end
   /// @return where in [#buffer] the next block begins
   /// @throws IOException when the file cannot grow
-  int next() throws IOException;
+  int next(int used) throws IOException;
 
   /// Makes all blocks so far, the present one included, survive a loss of power.
-  void force() throws IOException;
+  ///
+  /// @param used where in [#buffer] the present block's entries end
+  void force(int used) throws IOException;
 
   /// Finishes the present block: the file ends behind it, or before it where it is empty. Then
   /// writes the seal into the segment's header, last of all, and closes the file.
   ///
+  /// @param used where in [#buffer] the present block's entries end
   /// @param seal what stands at [TapeFormat#ENTRIES_AT]
-  void finish(boolean empty, ByteBuffer seal) throws IOException;
+  void finish(boolean empty, int used, ByteBuffer seal) throws IOException;
 
   /// Gives the file up as it is.
   @Override
@@ -75,7 +79,7 @@ sealed interface Room extends AutoCloseable {
     }
 
     @Override
-    public int next() throws IOException {
+    public int next(int used) throws IOException {
       blockAt += BLOCK_BYTES;
       if (blockAt == WRITE_WINDOW_BYTES) {
         map(windowAt + WRITE_WINDOW_BYTES);
@@ -84,12 +88,12 @@ sealed interface Room extends AutoCloseable {
     }
 
     @Override
-    public void force() {
+    public void force(int used) {
       window.force();
     }
 
     @Override
-    public void finish(boolean empty, ByteBuffer seal) throws IOException {
+    public void finish(boolean empty, int used, ByteBuffer seal) throws IOException {
       window.force();
       arena.close();
       arena = Arena.ofConfined();
@@ -139,7 +143,8 @@ sealed interface Room extends AutoCloseable {
     }
 
     @Override
-    public int next() throws IOException {
+    public int next(int used) throws IOException {
+      zeroBehind(used);
       blockAt += BLOCK_BYTES;
       if (blockAt == CHUNK_BYTES) {
         write(CHUNK_BYTES);
@@ -149,8 +154,12 @@ sealed interface Room extends AutoCloseable {
         chunkAt += CHUNK_BYTES;
         blockAt = 0;
       }
-      MemorySegment.ofBuffer(filling).asSlice(blockAt, BLOCK_BYTES).fill((byte) 0);
       return blockAt;
+    }
+
+    /// What an earlier chunk left behind the block's last entry.
+    private void zeroBehind(int used) {
+      MemorySegment.ofBuffer(filling).asSlice(used, blockAt + BLOCK_BYTES - used).fill((byte) 0);
     }
 
     /// Hands the beginning of the chunk over once the one before is written.
@@ -190,14 +199,16 @@ sealed interface Room extends AutoCloseable {
     }
 
     @Override
-    public void force() throws IOException {
+    public void force(int used) throws IOException {
+      zeroBehind(used);
       write(blockAt + BLOCK_BYTES);
       await();
       channel.force(false);
     }
 
     @Override
-    public void finish(boolean empty, ByteBuffer seal) throws IOException {
+    public void finish(boolean empty, int used, ByteBuffer seal) throws IOException {
+      zeroBehind(used);
       write(blockAt + (empty ? 0 : BLOCK_BYTES));
       await();
       channel.write(seal, ENTRIES_AT);

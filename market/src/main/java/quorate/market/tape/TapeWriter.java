@@ -202,7 +202,7 @@ public final class TapeWriter implements Tape {
         beginBlock(0);
       } else {
         blockInFile += BLOCK_BYTES;
-        beginBlock(room.next());
+        beginBlock(room.next(nextAt));
       }
     } catch (IOException e) {
       throw new TapeException("tape \"" + tape + "\" cannot grow: " + e, e);
@@ -227,7 +227,7 @@ public final class TapeWriter implements Tape {
   public void force() {
     checkBlock();
     try {
-      room.force();
+      room.force(nextAt);
     } catch (IOException e) {
       throw new TapeException("tape \"" + tape + "\" cannot be forced: " + e, e);
     }
@@ -242,7 +242,7 @@ public final class TapeWriter implements Tape {
     ByteBuffer seal = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     seal.putLong(sequence - segmentFirst).putInt(chainCrc).putInt(sealed).flip();
     try (Room last = room) {
-      last.finish(blockEntries == 0, seal);
+      last.finish(blockEntries == 0, nextAt, seal);
     }
   }
 

@@ -286,6 +286,9 @@ public final class RiskGate {
   /// Whether the equity has fallen from `start` by at least `fraction` of it. In exact numbers: as
   /// doubles a loss of exactly a tenth can come out a little below it.
   private static boolean isLost(Money start, Holdings holdings, BigDecimal fraction) {
+    if (holdings.equity().units() >= start.units()) {
+      return false;
+    }
     BigDecimal lost = BigDecimal.valueOf(start.units() - holdings.equity().units());
     return lost.compareTo(BigDecimal.valueOf(start.units()).multiply(fraction)) >= 0;
   }
