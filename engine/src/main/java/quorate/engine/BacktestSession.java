@@ -1,5 +1,6 @@
 package quorate.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import quorate.engine.playbook.Playbook;
 import quorate.market.calendar.SessionCalendar;
 import quorate.market.feed.Feed;
 import quorate.market.tape.Tape;
+import quorate.trading.allocation.FixedSize;
 import quorate.trading.broker.SimulatedBroker;
 import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillRules;
@@ -54,6 +56,7 @@ public final class BacktestSession {
     }
     checkRates();
     checkTimeframes(members());
+    checkSize();
     if (playbook.allocation().needsVolatility() && !playbook.council().timeframe().isTime()) {
       throw new SettingsException(
           "allocation.method must be fixed where council.timeframe is not a span of time, but the timeframe was "
@@ -69,6 +72,20 @@ public final class BacktestSession {
         throw new SettingsException(
             "capital.rates must say what %s is worth in %s, a number or a symbol such as {%s: %s%s}, because \"%s\" is paid in it"
                 .formatted(paid, base, paid, paid, base, instrument.symbol()));
+      }
+    }
+  }
+
+  /// A fixed size below a lot would be no position at all, and the run idle without a word.
+  private void checkSize() {
+    if (playbook.allocation().method() instanceof FixedSize(BigDecimal size)) {
+      for (Instrument instrument : instruments.list()) {
+        BigDecimal lot = BigDecimal.valueOf(instrument.lotSize(), instrument.quantityScale());
+        if (size.compareTo(lot) < 0) {
+          throw new SettingsException(
+              "allocation.size must be at least one lot, %s, but was %s (instrument \"%s\")"
+                  .formatted(lot.toPlainString(), size.toPlainString(), instrument.symbol()));
+        }
       }
     }
   }

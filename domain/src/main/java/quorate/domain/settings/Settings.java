@@ -134,9 +134,14 @@ public final class Settings {
       throw broken(key, "a number", found);
     }
     if (!(number >= min && number <= max)) {
-      throw broken(key, "from " + min + " to " + max, found);
+      throw broken(key, "from " + plain(min) + " to " + plain(max), found);
     }
     return number;
+  }
+
+  /// As a person writes it: `0.000001`, not `1.0E-6`.
+  private static String plain(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /// An exact decimal.

@@ -1,5 +1,6 @@
 package quorate.engine.playbook;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +65,19 @@ public record DataSection(
         kind.event,
         hasTimeframe ? Optional.of(data.parsed("timeframe", Timeframe::parse)) : Optional.empty(),
         optional(data, "dataset"),
-        optional(data, "from").map(text -> data.parsed("from", LocalDate::parse)),
-        optional(data, "to").map(text -> data.parsed("to", LocalDate::parse)));
+        date(data, "from"),
+        date(data, "to"));
+  }
+
+  private static Optional<LocalDate> date(Settings data, String key) {
+    return optional(data, key)
+        .map(text -> {
+          try {
+            return LocalDate.parse(text);
+          } catch (DateTimeException e) {
+            throw data.broken(key, "a date that exists, such as 2024-01-31", text);
+          }
+        });
   }
 
   private static Optional<String> optional(Settings data, String key) {

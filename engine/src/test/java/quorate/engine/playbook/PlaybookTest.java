@@ -124,7 +124,7 @@ class PlaybookTest {
   @Test
   void refusesValuesOutsideTheirRange() {
     refuses("risk", Map.of("max_drawdown", "1.5"))
-        .hasMessageContaining("risk.max_drawdown must be from 1.0E-4 to 1.0, but was \"1.5\"");
+        .hasMessageContaining("risk.max_drawdown must be from 0.0001 to 1, but was \"1.5\"");
     refuses("allocation", Map.of("band", "2")).hasMessageContaining("allocation.band must be");
     refuses("execution", Map.of("spread_ticks", "-1"))
         .hasMessageContaining("execution.spread_ticks must be from 0");
@@ -163,8 +163,7 @@ class PlaybookTest {
   @Test
   void refusesBracketsOutOfRangeAndKeysTheyDoNotHave() {
     refuses("execution", Map.of("bracket", Map.of("stop_atr", "0")))
-        .hasMessageContaining(
-            "execution.bracket.stop_atr must be from 0.01 to 100.0, but was \"0\"");
+        .hasMessageContaining("execution.bracket.stop_atr must be from 0.01 to 100, but was \"0\"");
     refuses("execution", Map.of("bracket", Map.of("atr_window", "0")))
         .hasMessageContaining("execution.bracket.atr_window must be from 1 to 10000");
     refuses("execution", Map.of("bracket", Map.of("target_art", "3")))
