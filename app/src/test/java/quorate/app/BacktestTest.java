@@ -83,12 +83,18 @@ class BacktestTest {
     Files.writeString(
         file, Files.readString(file).replace("kind: trades}", "kind: trades, from: 2030-01-01}"));
 
-    assertRefused(bench.run("backtest", "waves"), "data.from and data.to must reach into the data");
+    assertRefused(
+        bench.run("backtest", "waves"),
+        "data.from and data.to must reach into the data, but they ask for 2030-01-01 to the last"
+            + " there is, and BTC-USD trades of vendor/trades are from 2024-01-02 to 2024-01-04");
   }
 
   @Test
   void refusesAPlaybookThatDoesNotExistAndNamesTheNearest() {
-    assertRefused(bench.run("backtest", "wave"), "did you mean \"waves\"?");
+    CommandLineSession session = bench.run("backtest", "wave");
+
+    assertThat(session.err()).contains("did you mean \"waves\"?").hasLineCount(1);
+    assertThat(session.exitCode()).isEqualTo(2);
   }
 
   @Test
@@ -113,7 +119,127 @@ class BacktestTest {
     Path file = bench.at("playbooks/waves.yaml");
     Files.writeString(file, Files.readString(file).replace("[BTC-USD]", "[BTC-EUR]"));
 
-    assertRefused(bench.run("backtest", "waves"), "holds nothing of BTC-EUR");
+    assertRefused(
+        bench.run("backtest", "waves"),
+        "\"BTC-EUR\" is not declared, and nothing of it was ingested; the lake holds BTC-USD");
+  }
+
+  @Test
+  void refusesASymbolThatWasNeverIngested() throws Exception {
+    Path file = bench.at("playbooks/waves.yaml");
+    Files.writeString(file, Files.readString(file).replace("[BTC-USD]", "[SPY]"));
+
+    assertRefused(bench.run("backtest", "waves"), "\"SPY\" was never ingested");
+  }
+
+  @Test
+  void refusesADateThatDoesNotExist() throws Exception {
+    Path file = bench.at("playbooks/waves.yaml");
+    Files.writeString(
+        file, Files.readString(file).replace("kind: trades}", "kind: trades, from: 2023-02-30}"));
+
+    assertRefused(
+        bench.run("backtest", "waves"),
+        "data.from must be a date that exists, such as 2024-01-31, but was \"2023-02-30\"");
+  }
+
+  @Test
+  void refusesANameThatCannotBeOneWithItsFile() throws Exception {
+    Path file = bench.at("playbooks/waves.yaml");
+    Files.writeString(file, Files.readString(file).replace("name: waves", "name: My Waves"));
+
+    assertRefused(bench.run("backtest", "waves"), "but was \"My Waves\" (" + file + ")");
+  }
+
+  @Test
+  void refusesTheSameSymbolTwiceWithItsFile() throws Exception {
+    Path file = bench.at("playbooks/waves.yaml");
+    Files.writeString(file, Files.readString(file).replace("[BTC-USD]", "[BTC-USD, BTC-USD]"));
+
+    assertRefused(bench.run("backtest", "waves"), "data.instruments must be different");
+  }
+
+  @Test
+  void refusesAFixedSizeBelowALot() throws Exception {
+    Path file = bench.at("playbooks/waves.yaml");
+    Files.writeString(file, Files.readString(file).replace("size: 1}", "size: 0.000000001}"));
+
+    assertRefused(
+        bench.run("backtest", "waves"), "allocation.size must be at least one lot, 0.00000001");
+  }
+
+  @Test
+  void refusesADatasetOfTwoSourcesUntilItsSourceIsNamed() throws Exception {
+    bench.write(
+        "mappings/other.yaml",
+        Files.readString(bench.at("mappings/vendor.yaml"))
+            .replace("source: vendor", "source: other"));
+    bench.run("ingest", bench.at("waves.csv").toString(), "--mapping", "other");
+    Path file = bench.at("playbooks/waves.yaml");
+    Files.writeString(
+        file, Files.readString(file).replace("kind: trades}", "kind: trades, dataset: trades}"));
+
+    assertRefused(bench.run("backtest", "waves"), "\"trades\" is in several sources");
+  }
+
+  @Test
+  void tellsAMachineOfAFailureToo() throws Exception {
+    CommandLineSession session = bench.run("backtest", "wave", "--json");
+
+    JsonNode result = JsonMapper.shared().readTree(session.out());
+    assertThat(result.get("error").asString()).startsWith("playbook must be a file or one of");
+    assertThat(result.get("exit").asInt()).isEqualTo(2).isEqualTo(session.exitCode());
+  }
+
+  @Test
+  void aFileOfDataIsNoPlaybook() {
+    CommandLineSession session = bench.run("backtest", bench.at("waves.csv").toString());
+
+    assertThat(session.exitCode()).isEqualTo(2);
+    assertThat(session.err())
+        .contains("a playbook is a YAML file")
+        .contains("./quorate ingest")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void tellsAMachineWhereTheSecondsWent() {
+    JsonNode result = JsonMapper.shared().readTree(bench.run("backtest", "waves", "--json").out());
+
+    assertThat(result.get("seconds").propertyNames())
+        .containsExactly("inputs", "session", "report", "tables");
+    assertThat(result.get("seconds").get("session").get("wall").asDouble()).isPositive();
+    assertThat(result.get("seconds").get("session").get("processor").asDouble()).isPositive();
+  }
+
+  @Test
+  void aCouncilThatNeverActsSaysWhy() throws Exception {
+    // The trend has a view on every bar, reversion hardly ever one: as a side, flat is half the
+    // vote.
+    bench.playbook("waves", "");
+    Path file = bench.at("playbooks/waves.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("flat: yields", "flat: side")
+            .replace(
+                "- reversion", "- {agent: reversion, weight: 3, parameters: {deviations: 10}}"));
+
+    CommandLineSession session = bench.run("backtest", "waves");
+
+    assertThat(session.out().replaceAll("\\s+", " "))
+        .contains("It did not trade")
+        .contains("the council was quorate on");
+  }
+
+  @Test
+  void showsEverySettingInTheReport() throws Exception {
+    bench.run("backtest", "waves");
+
+    assertThat(bench.runs().getFirst().resolve("report.html"))
+        .content()
+        .contains("council.flat_band", "execution.commission", "10 basis points of the notional")
+        .contains("risk.max_daily_drawdown", "lost since the session");
   }
 
   /// Only the error line, exit code 1, and no folder of a run.

@@ -69,7 +69,7 @@ class NewPlaybookTest {
 
     CommandLineSession session = bench.run("new", "playbook", "mine", "--symbol", "SPY");
 
-    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.exitCode()).isEqualTo(2);
     assertThat(session.err())
         .contains("holds only BTC-USD trades of vendor/trades")
         .hasLineCount(1);

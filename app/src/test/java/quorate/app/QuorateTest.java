@@ -47,8 +47,9 @@ class QuorateTest {
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err())
         .isEqualTo(
-            "quorate: Unmatched argument at index 0: 'completoin'; did you mean \"completion\"?"
-                + " (see ./quorate --help)\n");
+            "quorate: quorate must be followed by one of demo, ingest, backtest, report, replay, new,"
+                + " bench, doctor, test, completion, but was by \"completoin\"; did you mean"
+                + " \"completion\"? (see ./quorate --help)\n");
   }
 
   @Test

@@ -79,6 +79,26 @@ class ReplayTest {
   }
 
   @Test
+  void otherTermsOfTheInstrumentAreNamedFirst() throws Exception {
+    Path settings = bench.at("quorate.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replace("data:\n", "data:\n  instruments: " + bench.at("own.yaml") + "\n"));
+    bench.write(
+        "own.yaml",
+        "instruments: [{symbol: BTC-USD, kind: crypto, tick: 0.001, lot: 0.01, calendar: CRYPTO_24_7}]\n");
+    bench.run("ingest", bench.at("waves.csv").toString());
+
+    CommandLineSession session = bench.run("replay");
+
+    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.err())
+        .contains("the instruments must be declared as they were for the run")
+        .hasLineCount(1);
+  }
+
+  @Test
   void theReportCanBeMadeAgainFromTheTape() throws Exception {
     Path report = bench.runs().getFirst().resolve("report.html");
     String before = Files.readString(report);
@@ -94,7 +114,7 @@ class ReplayTest {
   void aRunThatDoesNotExistIsRefusedWithTheLatestOnes() {
     CommandLineSession session = bench.run("replay", "nothing");
 
-    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.exitCode()).isEqualTo(2);
     assertThat(session.err()).contains("there is no \"nothing\"").contains("waves-");
   }
 

@@ -63,7 +63,7 @@ public final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    MappingShelf shelf = MappingShelf.in(workplace.at(workplace.settings().data().mappings()));
+    MappingShelf shelf = MappingShelf.of(workplace);
     IngestStory story = new IngestStory(screen);
     Map<SourceMapping, List<Path>> work = work(shelf, story);
     work.values().forEach(story::expect);
@@ -132,7 +132,7 @@ public final class IngestCommand implements Callable<Integer> {
               .toList();
       if (found.isEmpty()) {
         throw new StopException(
-            "no mapping names a file in %s; name one with --mapping, or write one (docs/mappings.md)"
+            "no mapping names a file in %s; name one with --mapping, or write one: ./quorate new mapping <file>"
                 .formatted(folder));
       }
       return found;

@@ -6,27 +6,50 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import quorate.app.home.Home;
+import quorate.app.home.Workplace;
 import quorate.app.terminal.StopException;
+import quorate.app.terminal.WrongNameException;
 import quorate.domain.settings.Settings;
 import quorate.market.source.SourceMapping;
 
-/// The mapping files of the project, found by name or by the files they say they are for.
+/// The mapping files, found by name or by the files they say they are for.
 ///
-/// Every mapping of the folder is read when the shelf is opened, so a broken one is known at once.
+/// Every mapping is read when the shelf is opened, so a broken one is known at once.
 public final class MappingShelf {
   private final Path folder;
+  private final Set<String> own;
   private final Map<String, SourceMapping> mappings;
 
-  private MappingShelf(Path folder, Map<String, SourceMapping> mappings) {
+  private MappingShelf(Path folder, Set<String> own, Map<String, SourceMapping> mappings) {
     this.folder = folder;
+    this.own = own;
     this.mappings = mappings;
   }
 
+  /// The user's mappings, and behind them those that ship with Quorate: of two with one name the
+  /// user's counts.
+  ///
   /// @throws quorate.domain.settings.SettingsException when a mapping breaks a rule
-  public static MappingShelf in(Path folder) {
+  public static MappingShelf of(Workplace workplace) {
+    return of(
+        workplace.at(workplace.settings().data().mappings()), Home.folder().resolve("mappings"));
+  }
+
+  static MappingShelf of(Path own, Path shipped) {
+    Map<String, SourceMapping> mine = read(own);
+    Map<String, SourceMapping> mappings = new TreeMap<>();
+    if (!own.equals(shipped)) {
+      mappings.putAll(read(shipped));
+    }
+    mappings.putAll(mine);
+    return new MappingShelf(own, mine.keySet(), mappings);
+  }
+
+  private static Map<String, SourceMapping> read(Path folder) {
     Map<String, SourceMapping> mappings = new TreeMap<>();
     if (Files.isDirectory(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {
@@ -37,7 +60,7 @@ public final class MappingShelf {
         throw new StopException("mappings cannot be read from " + folder, e);
       }
     }
-    return new MappingShelf(folder, mappings);
+    return mappings;
   }
 
   private static String nameOf(Path relative) {
@@ -47,7 +70,7 @@ public final class MappingShelf {
 
   /// A mapping by the name of its file without `.yaml`, or by any path.
   ///
-  /// @throws StopException when there is none
+  /// @throws WrongNameException when there is none
   public SourceMapping named(String name) {
     SourceMapping known = mappings.get(name);
     if (known != null) {
@@ -57,8 +80,8 @@ public final class MappingShelf {
     if (Files.isRegularFile(file)) {
       return SourceMapping.read(file);
     }
-    throw new StopException(
-        "mapping must be a file or one of %s, but \"%s\" is neither%s; there are %s"
+    throw new WrongNameException(
+        "mapping must be a file or one of %s, but \"%s\" is neither%s; there are %s; ./quorate new mapping <file> writes one"
             .formatted(
                 Home.shown(folder),
                 name,
@@ -66,7 +89,7 @@ public final class MappingShelf {
                 mappings.isEmpty() ? "none" : String.join(", ", mappings.keySet())));
   }
 
-  /// The one mapping that says it is for this file.
+  /// The one mapping that says it is for this file; the user's own before one that ships.
   ///
   /// @throws StopException when none or several do
   public SourceMapping covering(Path file) {
@@ -76,12 +99,15 @@ public final class MappingShelf {
         found.add(each.getKey());
       }
     }
+    if (found.size() > 1 && found.stream().anyMatch(own::contains)) {
+      found.retainAll(own);
+    }
     if (found.size() == 1) {
       return named(found.getFirst());
     }
     throw new StopException(
         found.isEmpty()
-            ? "no mapping in %s is for %s; name one with --mapping, or write one (docs/mappings.md)"
+            ? "no mapping in %s is for %s; name one with --mapping, or write one: ./quorate new mapping <file>"
                 .formatted(Home.shown(folder), Home.shown(file))
             : "several mappings are for %s (%s); name one with --mapping"
                 .formatted(Home.shown(file), String.join(", ", found)));

@@ -38,7 +38,11 @@ public final class DoctorCommand implements Callable<Integer> {
     List<Finding> findings = checks().stream().map(Check::look).toList();
     findings.forEach(this::show);
     long amiss = findings.stream().filter(finding -> finding.level() != Finding.Level.OK).count();
-    screen.line(amiss == 0 ? "All is well." : amiss + " of " + findings.size() + " need a look.");
+    screen.line(
+        amiss == 0
+            ? "All is well."
+            : "%d of %d %s a look."
+                .formatted(amiss, findings.size(), amiss == 1 ? "needs" : "need"));
     return amiss == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import quorate.app.home.Home;
+import quorate.app.terminal.Words;
 import quorate.lake.store.Checksum;
 import quorate.lake.store.Commit;
 import quorate.lake.store.CommitLog;
@@ -45,7 +46,7 @@ final class LakeChecks {
       broken.add(file.path() + " is missing");
     } else if (Files.size(path) != file.bytes()) {
       broken.add(
-          "%s must have %d bytes, but has %d"
+          "%s must have %,d bytes, but has %,d"
               .formatted(file.path(), file.bytes(), Files.size(path)));
     } else if (deep && !Checksum.of(path).equals(file.checksum())) {
       broken.add(file.path() + " has other bytes than were written");
@@ -65,10 +66,10 @@ final class LakeChecks {
         "lake",
         log.all().isEmpty()
             ? "empty; ./quorate ingest or demo fills it"
-            : "%d commits, %d files %s in %s"
+            : "%s, %s %s in %s"
                 .formatted(
-                    log.all().size(),
-                    files,
+                    Words.counted(log.all().size(), "commit"),
+                    Words.counted(files, "file"),
                     deep ? "read and right" : "there and of the right size",
                     Home.shown(root)));
   }

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import quorate.app.terminal.Screen;
+import quorate.app.terminal.Words;
 
 /// The machine: JDK, cores, memory, disk, terminal.
 final class MachineChecks {
@@ -30,8 +31,9 @@ final class MachineChecks {
   static Finding cores() {
     int cores = Runtime.getRuntime().availableProcessors();
     return cores >= 2
-        ? Finding.ok("cores", cores + " available")
-        : Finding.warn("cores", "1 available", "Builds and ingests will be slow; two are enough.");
+        ? Finding.ok("cores", Words.counted(cores, "core") + " available")
+        : Finding.warn(
+            "cores", "1 core available", "Builds and ingests will be slow; two are enough.");
   }
 
   static Finding memory() {
@@ -44,14 +46,14 @@ final class MachineChecks {
   /// @param heap most bytes of this JVM's heap
   static Finding memory(long machine, long heap) {
     String found =
-        "%.1f GB, of which a verb may take %d MB of heap"
-            .formatted((double) machine / GIGABYTE, heap / MEGABYTE);
+        "%s, of which a verb may take %s of heap"
+            .formatted(Words.bytes(machine), Words.bytes(heap));
     return machine >= 2 * GIGABYTE
         ? Finding.ok("memory", found)
         : Finding.warn(
             "memory",
             found,
-            "Building needs about 2 GB; running works with QUORATE_JVM_FLAGS=-Xmx256m.");
+            "Building needs about 2 GiB; running works with QUORATE_JVM_FLAGS=-Xmx256m.");
   }
 
   /// Room on the disk of a folder, and leave to write there.
@@ -77,7 +79,7 @@ final class MachineChecks {
   }
 
   static Finding room(Path folder, long free) {
-    String found = "%.1f GB free in %s".formatted((double) free / GIGABYTE, folder);
+    String found = "%s free in %s".formatted(Words.bytes(free), folder);
     if (free < 500 * MEGABYTE) {
       return Finding.fail("disk", found, "Free some space; an ingest stops when the disk is full.");
     }

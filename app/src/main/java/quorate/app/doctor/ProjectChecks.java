@@ -11,6 +11,7 @@ import quorate.app.home.Home;
 import quorate.app.home.Workplace;
 import quorate.app.sample.Sample;
 import quorate.app.sample.SampleShelf;
+import quorate.app.terminal.Words;
 import quorate.domain.settings.SettingsException;
 import quorate.engine.playbook.Playbook;
 import quorate.market.source.SourceMapping;
@@ -31,7 +32,9 @@ final class ProjectChecks {
 
   static Finding instruments(Workplace workplace) {
     try {
-      return Finding.ok("instruments", workplace.instruments().all().size() + " declared");
+      return Finding.ok(
+          "instruments",
+          Words.counted(workplace.instruments().all().size(), "symbol") + " declared");
     } catch (SettingsException | IllegalArgumentException e) {
       return Finding.fail(
           "instruments", String.valueOf(e.getMessage()), "Correct the file of your instruments.");
@@ -67,7 +70,11 @@ final class ProjectChecks {
       return Finding.warn(what, "cannot list " + folder, "See quorate.yaml for the folder.");
     }
     return broken.isEmpty()
-        ? Finding.ok(what, read + " read from " + Home.shown(folder))
+        ? Finding.ok(
+            what,
+            "%s read from %s"
+                .formatted(
+                    Words.counted(read, what.substring(0, what.length() - 1)), Home.shown(folder)))
         : Finding.fail(what, String.join("; ", broken), advice);
   }
 

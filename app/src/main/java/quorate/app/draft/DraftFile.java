@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import quorate.app.home.Home;
 import quorate.app.terminal.StopException;
+import quorate.app.terminal.WrongNameException;
 
 /// Writes a draft where the user will find it, never over a file that is there.
 public final class DraftFile {
@@ -30,7 +31,7 @@ public final class DraftFile {
   /// @throws StopException when the name cannot be one, or its file is there already
   public static Path requireFree(Path folder, String name) {
     if (!name.matches("[a-z0-9][a-z0-9-]{0,62}")) {
-      throw new StopException(
+      throw new WrongNameException(
           "name must be lower-case letters, digits and dashes, but was \"%s\"; try %s"
               .formatted(name, MappingDraft.plain(name)));
     }

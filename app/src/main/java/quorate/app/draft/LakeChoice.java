@@ -3,6 +3,7 @@ package quorate.app.draft;
 import java.util.ArrayList;
 import java.util.List;
 import quorate.app.terminal.StopException;
+import quorate.app.terminal.WrongNameException;
 import quorate.lake.Dataset;
 import quorate.lake.silver.RowKind;
 
@@ -16,7 +17,7 @@ final class LakeChoice {
   ///
   /// @param symbol empty for any
   /// @param data `source/dataset` or the data set's name; empty for any
-  /// @throws StopException when none fits, or several do
+  /// @throws WrongNameException when none fits, or several do
   static Dataset of(List<Dataset> all, String symbol, String data) {
     List<Dataset> tradable =
         all.stream().filter(each -> each.kind() != RowKind.OPEN_INTEREST).toList();
@@ -32,7 +33,7 @@ final class LakeChoice {
     if (fitting.size() == 1) {
       return fitting.getFirst();
     }
-    throw new StopException(
+    throw new WrongNameException(
         fitting.isEmpty()
             ? "the lake must hold the data of the playbook, but it holds only %s"
                 .formatted(listed(tradable))

@@ -38,7 +38,9 @@ final class Backtest {
   ///
   /// @return the finished run, report included
   FinishedRun run(PlaybookFile file) {
-    RunInputs inputs = RunInputs.of(file.playbook().data(), workplace.lake(), screen);
+    Laps laps = new Laps();
+    RunInputs inputs = RunInputs.of(file.playbook().data(), workplace, screen);
+    laps.end("inputs");
     BacktestSession session = session(file, inputs);
     Path runs = workplace.at(workplace.settings().storage().runs());
     try (Interruption _ = Interruption.guarded()) {
@@ -46,10 +48,11 @@ final class Backtest {
       boolean whole = false;
       try {
         record(begun, file, session, inputs);
-        RunReport report = RunPages.write(begun, file.playbook(), performance());
+        laps.end("session");
+        RunReport report = RunPages.write(begun, file.playbook(), performance(), laps);
         RunFolder finished = begun.finish();
         whole = true;
-        return new FinishedRun(finished, report);
+        return new FinishedRun(finished, report, laps);
       } finally {
         if (!whole) {
           // Files refuse an interrupted thread, and the program is ending anyway.

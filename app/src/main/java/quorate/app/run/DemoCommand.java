@@ -57,7 +57,7 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<Sample, Path> samples = samples();
-    MappingShelf mappings = MappingShelf.in(workplace.at(workplace.settings().data().mappings()));
+    MappingShelf mappings = MappingShelf.of(workplace);
     Lake lake = workplace.lake();
     samples.forEach((sample, file) -> ingest(sample, file, mappings, lake));
     Backtest backtest = new Backtest(workplace, screen, Clock.systemUTC());

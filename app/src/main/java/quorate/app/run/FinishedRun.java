@@ -12,7 +12,8 @@ import quorate.research.report.RunReport;
 ///
 /// @param folder under its final name
 /// @param report what it came to
-record FinishedRun(RunFolder folder, RunReport report) {
+/// @param laps where the seconds went
+record FinishedRun(RunFolder folder, RunReport report, Laps laps) {
 
   /// For a machine: identity, files and every defined figure by its name in lower case.
   Map<String, Object> asMap() {
@@ -34,6 +35,7 @@ record FinishedRun(RunFolder folder, RunReport report) {
           .ifPresent(value -> figures.put(metric.name().toLowerCase(Locale.ROOT), value));
     }
     map.put("figures", figures);
+    map.put("seconds", laps.seconds());
     return map;
   }
 

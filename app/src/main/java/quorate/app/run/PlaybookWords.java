@@ -4,96 +4,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import quorate.agents.council.CouncilRules;
+import quorate.app.terminal.Words;
 import quorate.domain.Instrument;
 import quorate.domain.Instruments;
-import quorate.domain.Limits;
-import quorate.engine.playbook.CouncilSection.MemberSection;
 import quorate.engine.playbook.ExecutionSection;
 import quorate.engine.playbook.Playbook;
-import quorate.research.report.RunReport.Setting;
-import quorate.trading.allocation.Allocation;
-import quorate.trading.allocation.FixedSize;
-import quorate.trading.allocation.VolatilityTarget;
 import quorate.trading.cost.CommissionRule;
 import quorate.trading.cost.CostModel;
 import quorate.trading.fill.FillRules;
 import quorate.trading.order.BracketRules;
 
-/// A playbook in words, for the reader of a report: its settings as used and what the result rests
-/// on.
+/// What a result rests on, in words for the reader of a report.
 final class PlaybookWords {
   private PlaybookWords() {}
-
-  /// The settings that shape a result, defaults included, with their units.
-  static List<Setting> settings(Playbook playbook) {
-    List<Setting> settings = new ArrayList<>();
-    settings.add(new Setting("capital", playbook.capital().toString()));
-    settings.add(new Setting("data.instruments", String.join(", ", playbook.data().instruments())));
-    playbook.data().from().ifPresent(from -> settings.add(new Setting("data.from", "" + from)));
-    playbook.data().to().ifPresent(to -> settings.add(new Setting("data.to", "" + to)));
-    settings.add(new Setting("council.timeframe", playbook.council().timeframe().toString()));
-    for (MemberSection member : playbook.council().members()) {
-      settings.add(new Setting("council.members", member(member)));
-    }
-    CouncilRules rules = playbook.council().rules();
-    settings.add(new Setting("council.quorum", share(rules.quorum()) + " of the votes"));
-    settings.add(new Setting("council.agreement", share(rules.agreement()) + " of the voters"));
-    settings.add(new Setting("council.confidence", "at least " + rules.confidence()));
-    settings.add(
-        new Setting(
-            "council.otherwise", lower(playbook.council().otherwise().name()) + " the position"));
-    settings.add(new Setting("allocation", allocation(playbook.allocation().method())));
-    limits(playbook.limits(), settings);
-    playbook
-        .execution()
-        .bracket()
-        .ifPresent(each -> settings.add(new Setting("execution.bracket", bracket(each))));
-    return settings;
-  }
-
-  private static String member(MemberSection member) {
-    List<String> parameters = new ArrayList<>();
-    for (String key : member.parameters().keys()) {
-      parameters.add(key + " " + member.parameters().text(key));
-    }
-    return "%s, weight %s%s"
-        .formatted(
-            member.name().equals(member.agent())
-                ? member.name()
-                : member.name() + " (" + member.agent() + ")",
-            plain(member.weight()),
-            parameters.isEmpty() ? "" : ": " + String.join(", ", parameters));
-  }
-
-  private static String allocation(Allocation method) {
-    return switch (method) {
-      case VolatilityTarget target ->
-          "volatility of %s a year, leverage at most %s, no change below %s of the target"
-              .formatted(
-                  share(target.volatilityPerYear()),
-                  plain(target.maxLeverage()),
-                  share(target.band()));
-      case FixedSize fixed -> "always " + fixed.size().toPlainString() + " units";
-    };
-  }
-
-  private static String bracket(BracketRules rules) {
-    return "stop %s and target %s average true ranges of %d bars away"
-        .formatted(plain(rules.stopAtr()), plain(rules.targetAtr()), rules.atrWindow());
-  }
-
-  private static void limits(Limits limits, List<Setting> settings) {
-    settings.add(
-        new Setting("risk.max_order_size", limits.maxOrderSize().toPlainString() + " units"));
-    settings.add(
-        new Setting("risk.max_position_size", limits.maxPositionSize().toPlainString() + " units"));
-    settings.add(new Setting("risk.max_notional", limits.maxNotional().toPlainString()));
-    settings.add(new Setting("risk.max_leverage", plain(limits.maxLeverage()) + " × equity"));
-    settings.add(new Setting("risk.max_daily_drawdown", share(limits.maxDailyLoss())));
-    settings.add(new Setting("risk.max_drawdown", share(limits.maxDrawdown())));
-  }
 
   /// What a reader must know to judge the result, a sentence each.
   static List<String> assumptions(Playbook playbook, Instruments instruments) {
@@ -109,8 +32,8 @@ final class PlaybookWords {
           "%s: a spread of %s and a slippage of %s of %s, %s."
               .formatted(
                   instrument.symbol(),
-                  ticks(costs.spreadTicks()),
-                  ticks(costs.slippageTicks()),
+                  Words.counted(costs.spreadTicks(), "tick"),
+                  Words.counted(costs.slippageTicks(), "tick"),
                   instrument.formatPrice(instrument.tickSize()),
                   commission(costs.commission(), instrument)));
     }
@@ -129,6 +52,17 @@ final class PlaybookWords {
     return sentences;
   }
 
+  private static String commission(CommissionRule rule, Instrument instrument) {
+    String words = PlaybookSettings.commission(rule, instrument);
+    return rule instanceof CommissionRule.Free ? words : "a commission of " + words;
+  }
+
+  /// Such as `stop 2 and target 3 average true ranges of 14 bars away`.
+  static String bracket(BracketRules rules) {
+    return "stop %s and target %s average true ranges of %d bars away"
+        .formatted(plain(rules.stopAtr()), plain(rules.targetAtr()), rules.atrWindow());
+  }
+
   private static String latency(FillRules fills) {
     return fills.latencyNs() == 0
         ? ""
@@ -142,35 +76,15 @@ final class PlaybookWords {
             .formatted(share(fills.participationMillionths() / 1e6));
   }
 
-  private static String commission(CommissionRule rule, Instrument instrument) {
-    return switch (rule) {
-      case CommissionRule.Free ignored -> "no commission";
-      case CommissionRule.PerUnit perUnit ->
-          "a commission of %s %s a unit"
-              .formatted(perUnit.amount().toPlainString(), instrument.currency());
-      case CommissionRule.BasisPoints points ->
-          "a commission of %s basis points of the notional"
-              .formatted(points.points().toPlainString());
-    };
-  }
-
-  private static String ticks(int ticks) {
-    return ticks == 1 ? "1 tick" : ticks + " ticks";
-  }
-
-  private static String share(double fraction) {
+  static String share(double fraction) {
     return plain(fraction * 100) + " %";
   }
 
   /// At most six decimal places, without zeros at the end.
-  private static String plain(double number) {
+  static String plain(double number) {
     return BigDecimal.valueOf(number)
         .setScale(6, RoundingMode.HALF_EVEN)
         .stripTrailingZeros()
         .toPlainString();
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

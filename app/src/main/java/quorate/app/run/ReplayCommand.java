@@ -13,11 +13,13 @@ import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Progress;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.StopException;
+import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.InputReferenced;
 import quorate.engine.BacktestSession;
 import quorate.engine.replay.Replay;
 import quorate.engine.run.RunFolder;
 import quorate.market.feed.Feed;
+import quorate.market.tape.TapeReader;
 
 /// `quorate replay`: the recorded inputs of a run into a fresh engine, its outputs compared with
 /// the recorded ones bit for bit.
@@ -48,7 +50,8 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     RunFolder folder = Runs.of(workplace).find(run);
     PlaybookFile file = PlaybookFile.read(folder.playbook());
-    RunInputs inputs = RunInputs.of(file.playbook().data(), workplace.lake(), screen);
+    RunInputs inputs = RunInputs.of(file.playbook().data(), workplace, screen);
+    requireSame(instruments(folder), inputs.instruments());
     List<InputReferenced> recorded = Replay.inputs(folder.tape());
     requireSame(recorded, inputs.references());
     BacktestSession session =
@@ -63,6 +66,21 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     show(folder, outcome);
     return outcome.isSame() ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  /// The terms by which the run's numbers were scaled.
+  private static Instruments instruments(RunFolder folder) {
+    try (TapeReader tape = TapeReader.open(folder.tape())) {
+      return tape.header().instruments();
+    }
+  }
+
+  private static void requireSame(Instruments recorded, Instruments found) {
+    if (!recorded.list().equals(found.list())) {
+      throw new StopException(
+          "the instruments must be declared as they were for the run, but the run has %s and the lake now has %s; declare them as before and ingest the run's files again"
+              .formatted(recorded.list(), found.list()));
+    }
   }
 
   private static void requireSame(List<InputReferenced> recorded, List<InputReferenced> found) {

@@ -40,12 +40,14 @@ public final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     RunFolder folder = Runs.of(workplace).find(run);
     PlaybookFile file = PlaybookFile.read(folder.playbook());
+    Laps laps = new Laps();
     RunReport report =
         RunPages.write(
             folder,
             file.playbook(),
-            new PerformanceSettings(workplace.settings().report().riskFreeRatePerYear()));
-    RunList.show(List.of(new FinishedRun(folder, report)), screen);
+            new PerformanceSettings(workplace.settings().report().riskFreeRatePerYear()),
+            laps);
+    RunList.show(List.of(new FinishedRun(folder, report, laps)), screen);
     return ExitCode.DONE;
   }
 }

@@ -3,12 +3,15 @@ package quorate.app.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import quorate.app.home.Workplace;
 import quorate.app.terminal.Progress;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.StopException;
 import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.InputReferenced;
+import quorate.domain.settings.Settings;
 import quorate.engine.playbook.DataSection;
 import quorate.lake.Dataset;
 import quorate.lake.Lake;
@@ -18,6 +21,7 @@ import quorate.market.calendar.Calendars;
 import quorate.market.calendar.SessionCalendar;
 import quorate.market.feed.Feed;
 import quorate.market.feed.MergedFeed;
+import quorate.market.instrument.InstrumentCatalogue;
 
 /// The market events a playbook reads, on tapes.
 ///
@@ -26,11 +30,14 @@ import quorate.market.feed.MergedFeed;
 /// @param references what the run's own tape says it read
 record RunInputs(
     Instruments instruments, List<TapedDataset> tapes, List<InputReferenced> references) {
+  private static final int LISTED = 12;
 
   /// Finds the data sets in the lake and makes their tapes where they are missing.
   ///
   /// @throws quorate.lake.store.LakeException when a data set is not there, or is not the only one
-  static RunInputs of(DataSection data, Lake lake, Screen screen) {
+  static RunInputs of(DataSection data, Workplace workplace, Screen screen) {
+    Lake lake = workplace.lake();
+    requireHeld(data, lake.datasets(), workplace.instruments());
     List<Dataset> datasets =
         data.instruments().stream().map(symbol -> dataset(data, symbol, lake)).toList();
     List<TapedDataset> tapes = new ArrayList<>();
@@ -45,8 +52,13 @@ record RunInputs(
               .orElse(Long.MAX_VALUE);
       if (fromNs > dataset.lastNs() || toNs <= dataset.firstNs()) {
         throw new StopException(
-            "data.from and data.to must reach into the data, but %s lies outside %s to %s"
-                .formatted(dataset, shown(data.from()), shown(data.to())));
+            "data.from and data.to must reach into the data, but they ask for %s to %s, and %s are from %s to %s"
+                .formatted(
+                    data.from().map(LocalDate::toString).orElse("the first there is"),
+                    data.to().map(LocalDate::toString).orElse("the last there is"),
+                    dataset,
+                    SessionDates.dateOf(calendar, dataset.firstNs()),
+                    SessionDates.dateOf(calendar, dataset.lastNs() - 1)));
       }
       TapedDataset tape = tape(lake, dataset, fromNs, toNs, screen);
       if (tape.hidden() > 0) {
@@ -61,8 +73,40 @@ record RunInputs(
         Instruments.of(datasets.stream().map(Dataset::instrument).toList()), tapes, references);
   }
 
-  private static String shown(Optional<LocalDate> date) {
-    return date.map(LocalDate::toString).orElse("…");
+  /// A symbol that cannot be read is refused in words that help: it is not declared, or nothing of
+  /// it was ingested.
+  private static void requireHeld(
+      DataSection data, List<Dataset> held, InstrumentCatalogue catalogue) {
+    TreeSet<String> symbols = new TreeSet<>(held.stream().map(Dataset::symbol).toList());
+    for (String symbol : data.instruments()) {
+      if (!symbols.contains(symbol)) {
+        throw new StopException(
+            "data.instruments must name what the lake holds, but \"%s\" %s; the lake holds %s%s"
+                .formatted(
+                    symbol,
+                    catalogue.contains(symbol)
+                        ? "was never ingested"
+                        : "is not declared, and nothing of it was ingested",
+                    symbols.isEmpty()
+                        ? "nothing yet: ./quorate ingest fills it"
+                        : shortened(symbols),
+                    Settings.nearest(symbol, symbols)));
+      }
+    }
+    if (data.from().isPresent()
+        && data.to().isPresent()
+        && data.from().get().isAfter(data.to().get())) {
+      throw new StopException(
+          "data.from must not be after data.to, but was %s and %s"
+              .formatted(data.from().get(), data.to().get()));
+    }
+  }
+
+  private static String shortened(Set<String> symbols) {
+    String first = String.join(", ", symbols.stream().limit(LISTED).toList());
+    return symbols.size() > LISTED
+        ? "%s and %d more".formatted(first, symbols.size() - LISTED)
+        : first;
   }
 
   private static Dataset dataset(DataSection data, String symbol, Lake lake) {
@@ -77,17 +121,28 @@ record RunInputs(
       return lake.dataset(symbol, kind, timeframe);
     }
     String name = data.dataset().get();
-    return lake.datasets().stream()
-        .filter(each -> each.symbol().equals(symbol) && each.kind() == kind)
-        .filter(each -> each.timeframe().equals(timeframe))
-        .filter(each ->
-            name.equals(each.dataset()) || name.equals(each.source() + "/" + each.dataset()))
-        .findFirst()
-        .orElseThrow(() ->
-            new StopException(
-                "data.dataset must be one of the lake's, but it holds no %s of %s in \"%s\"; it has %s"
-                    .formatted(
-                        (timeframe + " " + kind.folder()).strip(), symbol, name, lake.datasets())));
+    List<Dataset> named =
+        lake.datasets().stream()
+            .filter(each -> each.symbol().equals(symbol) && each.kind() == kind)
+            .filter(each -> each.timeframe().equals(timeframe))
+            .filter(each ->
+                name.equals(each.dataset()) || name.equals(each.source() + "/" + each.dataset()))
+            .toList();
+    if (named.size() > 1) {
+      throw new StopException(
+          "data.dataset must name one data set, but \"%s\" is in several sources: %s; write source/name"
+              .formatted(name, named));
+    }
+    if (named.isEmpty()) {
+      throw new StopException(
+          "data.dataset must be one of the lake's, but it holds no %s of %s in \"%s\"; it has %s"
+              .formatted(
+                  (timeframe + " " + kind.folder()).strip(),
+                  symbol,
+                  name,
+                  lake.datasets().stream().filter(each -> each.symbol().equals(symbol)).toList()));
+    }
+    return named.getFirst();
   }
 
   private static TapedDataset tape(

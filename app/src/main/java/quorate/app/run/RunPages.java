@@ -25,8 +25,10 @@ final class RunPages {
 
   /// Reads the run and writes `report.html` and the tables into its folder.
   ///
+  /// @param laps hears when each is done
   /// @throws quorate.market.tape.TapeException when the tape cannot be read
-  static RunReport write(RunFolder folder, Playbook playbook, PerformanceSettings settings) {
+  static RunReport write(
+      RunFolder folder, Playbook playbook, PerformanceSettings settings, Laps laps) {
     RecordedRun run = RecordedRun.read(folder, playbook, Calendars::named);
     RunReport report = report(run, playbook, settings);
     try {
@@ -34,7 +36,9 @@ final class RunPages {
     } catch (IOException e) {
       throw new StopException("report cannot be written to " + folder.path() + ": " + e, e);
     }
+    laps.end("report");
     RunTables.write(run.track(), run.orders(), run.instruments(), folder.path());
+    laps.end("tables");
     return report;
   }
 
@@ -52,7 +56,7 @@ final class RunPages {
         run.council(),
         run.funnel(),
         run.refusals(),
-        PlaybookWords.settings(playbook),
+        PlaybookSettings.of(playbook, run.instruments()),
         PlaybookWords.assumptions(playbook, run.instruments()));
   }
 

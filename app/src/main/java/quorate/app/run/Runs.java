@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import quorate.app.home.Home;
 import quorate.app.home.Workplace;
 import quorate.app.terminal.StopException;
+import quorate.app.terminal.WrongNameException;
+import quorate.engine.run.RunException;
 import quorate.engine.run.RunFolder;
 
 /// The finished runs of a workplace.
@@ -19,7 +21,11 @@ record Runs(Path folder) {
   /// @throws StopException when there is no run yet
   RunFolder find(String name) {
     if (!name.isEmpty()) {
-      return RunFolder.find(folder, name);
+      try {
+        return RunFolder.find(folder, name);
+      } catch (RunException missing) {
+        throw new WrongNameException(String.valueOf(missing.getMessage()), missing);
+      }
     }
     return RunFolder.latest(folder)
         .orElseThrow(() ->

@@ -13,6 +13,11 @@ final class SessionDates {
 
   private SessionDates() {}
 
+  /// The date of the session that an instant belongs to, the next one's where the market is closed.
+  static LocalDate dateOf(SessionCalendar calendar, long timeNs) {
+    return calendar.sessionAtOrAfter(timeNs).date();
+  }
+
   /// When the first session of this date or a later one opens, in UTC nanoseconds.
   static long openOf(SessionCalendar calendar, LocalDate date) {
     long midnightNs =

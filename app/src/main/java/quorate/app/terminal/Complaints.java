@@ -1,6 +1,9 @@
 package quorate.app.terminal;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -9,9 +12,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import quorate.domain.settings.Settings;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Turns what went wrong into one line on the error stream; the stack trace only with `--debug`.
+///
+/// With `--json` the output gets an object as well, so that whoever reads it never finds nothing.
 public final class Complaints implements IExecutionExceptionHandler, IParameterExceptionHandler {
+  private static final String JSON = "--json";
+
   private boolean traces;
 
   /// Whether a failure shows its stack trace.
@@ -23,26 +31,47 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
   public int handleExecutionException(Exception failure, CommandLine verb, ParseResult arguments) {
     PrintWriter err = verb.getErr();
     boolean interrupted = Interruption.isBehind(failure);
+    String sentence = interrupted ? "interrupted" : sentence(failure);
     if (interrupted) {
       Interruption.say(err);
     } else {
-      err.println("quorate: " + sentence(failure));
+      err.println("quorate: " + sentence);
     }
     if (traces) {
       failure.printStackTrace(err);
     }
     err.flush();
-    return interrupted ? ExitCode.INTERRUPTED : ExitCode.FAILED;
+    int code = interrupted ? ExitCode.INTERRUPTED : codeOf(failure);
+    if (arguments.expandedArgs().contains(JSON)) {
+      tellMachine(verb, sentence, code);
+    }
+    return code;
+  }
+
+  private static int codeOf(Exception failure) {
+    return failure instanceof WrongNameException ? ExitCode.WRONG_USE : ExitCode.FAILED;
+  }
+
+  private static void tellMachine(CommandLine verb, String error, int code) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("error", error);
+    object.put("exit", code);
+    verb.getOut().println(JsonMapper.shared().writeValueAsString(object));
+    verb.getOut().flush();
   }
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine verb = wrong.getCommandLine();
     PrintWriter err = verb.getErr();
-    err.println(
-        "quorate: %s%s (see ./%s --help)"
-            .formatted(rule(wrong), suggestion(wrong), verb.getCommandSpec().qualifiedName(" ")));
+    String sentence =
+        "%s%s (see ./%s --help)"
+            .formatted(rule(wrong), suggestion(wrong), verb.getCommandSpec().qualifiedName(" "));
+    err.println("quorate: " + sentence);
     err.flush();
+    if (Arrays.asList(arguments).contains(JSON)) {
+      tellMachine(verb, sentence, ExitCode.WRONG_USE);
+    }
     return ExitCode.WRONG_USE;
   }
 
@@ -67,7 +96,22 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
     if (wrong instanceof MissingParameterException) {
       return message.replace("Missing required parameter", "missing");
     }
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      return unknown(wrong.getCommandLine(), unmatched.getUnmatched().getFirst());
+    }
     return message;
+  }
+
+  private static String unknown(CommandLine verb, String found) {
+    String name = verb.getCommandSpec().name();
+    if (found.startsWith("-")) {
+      return "%s has no option %s".formatted(name, found);
+    }
+    return verb.getSubcommands().isEmpty()
+        ? "%s takes no further argument, but was given \"%s\"".formatted(name, found)
+        : "%s must be followed by one of %s, but was by \"%s\""
+            .formatted(name, String.join(", ", verb.getSubcommands().keySet()), found);
   }
 
   /// The nearest verb, or the nearest option, to what was not understood.

@@ -40,7 +40,7 @@ class ChecksTest {
   void littleMemoryIsAWarning() {
     assertThat(MachineChecks.memory(GIGABYTE, GIGABYTE / 4).level()).isEqualTo(Finding.Level.WARN);
     assertThat(MachineChecks.memory(8 * GIGABYTE, 2 * GIGABYTE).found())
-        .isEqualTo("8.0 GB, of which a verb may take 2048 MB of heap");
+        .isEqualTo("8.0 GiB, of which a verb may take 2.0 GiB of heap");
   }
 
   @Test

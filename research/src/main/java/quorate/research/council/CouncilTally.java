@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import quorate.domain.Decision;
 import quorate.domain.MemberOpinion;
 import quorate.domain.Opinion;
@@ -24,9 +26,36 @@ public final class CouncilTally {
 
   private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
   private final Map<String, Member> members = new LinkedHashMap<>();
+  private final Map<Integer, Standing> standing = new TreeMap<>();
+  private final Map<Verdict, Integer> stood = new EnumMap<>(Verdict.class);
+  private int flatActs;
   private final PriorityQueue<Decision> surest = new PriorityQueue<>(BY_CONFIDENCE);
 
+  /// The verdict of one instrument that stands until the next one.
+  private static final class Standing {
+    private @Nullable Decision decision;
+    private boolean asked;
+  }
+
+  /// The council is asked about an instrument; without a decision after this the last one stands.
+  public void ask(int instrument) {
+    Standing stands = standing.computeIfAbsent(instrument, fresh -> new Standing());
+    count(stands);
+    stands.asked = true;
+  }
+
+  private void count(Standing stands) {
+    Decision decision = stands.decision;
+    if (stands.asked && decision != null) {
+      stood.merge(decision.verdict(), 1, Integer::sum);
+      flatActs += decision.acts() && decision.direction() == 0 ? 1 : 0;
+    }
+    stands.asked = false;
+  }
+
+  /// A decision that says something new.
   public void add(Decision decision) {
+    standing.computeIfAbsent(decision.instrument(), fresh -> new Standing()).decision = decision;
     verdicts.merge(decision.verdict(), 1, Integer::sum);
     for (MemberOpinion opinion : decision.members()) {
       members
@@ -42,10 +71,15 @@ public final class CouncilTally {
   }
 
   public CouncilSummary summary() {
+    standing.values().forEach(this::count);
     List<Decision> inOrder = new ArrayList<>(surest);
     inOrder.sort(Comparator.comparingLong(Decision::asOfNs).thenComparingInt(Decision::instrument));
     return new CouncilSummary(
-        verdicts, members.values().stream().map(Member::summary).toList(), inOrder);
+        verdicts,
+        stood,
+        flatActs,
+        members.values().stream().map(Member::summary).toList(),
+        inOrder);
   }
 
   private static final class Member {

@@ -28,11 +28,7 @@ public final class ConsoleSummary {
     out.append(rule);
     for (RunSummary run : runs) {
       String verdict =
-          run.playbook()
-              + ": "
-              + Headline.of(run.equity(), run.performance())
-              + " "
-              + run.performance().luck().sentence();
+          run.playbook() + ": " + Headline.of(run) + " " + run.performance().luck().sentence();
       out.append(wrapped(verdict));
     }
     String text = out.toString();

@@ -62,7 +62,7 @@ final class EquitySection {
     return new LineChart(
         "equity-chart",
         "Worth of the account over time",
-        Headline.of(curve, report.performance()),
+        Headline.of(report),
         lines,
         LineChart.Unit.MONEY,
         false,

@@ -23,7 +23,7 @@ final class HeadSection {
     facts(report, page);
     double total = performance.returns().totalReturn();
     page.open("div", "class", "verdict" + (total > 0 ? " gained" : total < 0 ? " lost" : ""));
-    page.element("p", Headline.of(report.track().equity(), performance));
+    page.element("p", Headline.of(report));
     page.element("p", performance.luck().sentence());
     page.close();
     keyFigures(report, page);

@@ -6,19 +6,29 @@ import quorate.research.performance.BenchmarkFigures;
 import quorate.research.performance.EquityCurve;
 import quorate.research.performance.Performance;
 
-/// The result in one sentence: what was earned or lost, in what time, beside the benchmark.
+/// The result in one sentence: what was earned or lost, in what time, beside the benchmark; of a
+/// run that did not trade, why.
 final class Headline {
   private static final double DAY_SECONDS = 86_400;
 
   private Headline() {}
 
-  static String of(EquityCurve curve, Performance performance) {
+  static String of(RunReport report) {
+    return of(report.track().equity(), report.performance(), IdleReason.of(report));
+  }
+
+  static String of(RunSummary run) {
+    return of(run.equity(), run.performance(), run.idle());
+  }
+
+  private static String of(EquityCurve curve, Performance performance, String idle) {
     double total = performance.returns().totalReturn();
     String time = length((curve.lastTimeNs() - curve.firstTimeNs()) / 1e9);
     Optional<Double> other =
         performance.benchmark().map(BenchmarkFigures::figures).map(f -> f.totalReturn());
     if (performance.trades().count() == 0 && total == 0) {
-      return "It did not trade in %s%s.".formatted(time, beside(other));
+      return "It did not trade in %s%s%s."
+          .formatted(time, idle.isEmpty() ? "" : ": " + idle, beside(other));
     }
     return "It %s in %s after costs%s.".formatted(moved(total), time, beside(other));
   }

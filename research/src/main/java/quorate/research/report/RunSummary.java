@@ -10,11 +10,22 @@ import quorate.research.performance.Performance;
 /// @param report where its report lies, relative to the list, with `/` between folders
 /// @param equity of the account
 /// @param performance measured
+/// @param idle why it did not trade, part of a sentence; empty when it traded
 public record RunSummary(
-    String title, String playbook, String report, EquityCurve equity, Performance performance) {
+    String title,
+    String playbook,
+    String report,
+    EquityCurve equity,
+    Performance performance,
+    String idle) {
 
   public static RunSummary of(RunReport report, String where) {
     return new RunSummary(
-        report.title(), report.playbook(), where, report.track().equity(), report.performance());
+        report.title(),
+        report.playbook(),
+        where,
+        report.track().equity(),
+        report.performance(),
+        IdleReason.of(report));
   }
 }

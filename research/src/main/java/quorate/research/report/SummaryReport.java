@@ -69,14 +69,14 @@ public final class SummaryReport {
     page.element("p", "Playbook " + run.playbook(), "class", "lead");
     double total = performance.returns().totalReturn();
     page.open("div", "class", "verdict" + (total > 0 ? " gained" : total < 0 ? " lost" : ""));
-    page.element("p", Headline.of(run.equity(), performance));
+    page.element("p", Headline.of(run));
     page.element("p", performance.luck().sentence()).close();
     page.open("figure", "class", "chart");
     EquityCurve curve = run.equity();
     new LineChart(
             "equity-" + number,
             "Worth of the account over time",
-            Headline.of(curve, performance),
+            Headline.of(run),
             List.of(LineChart.Line.of("This run", "own", curve.times(), curve.equities())),
             LineChart.Unit.MONEY,
             false,

@@ -160,7 +160,10 @@ public record RecordedRun(
         case InputReferenced input -> begin(input);
         case BarClosed(long timeNs, Bar bar) -> {
           // Bars that closed on one event stand together, and the council saw the newest only.
-          asked += beforeBar || bar.isFlagged(BarFlags.UNFINISHED) ? 0 : 1;
+          if (!beforeBar && !bar.isFlagged(BarFlags.UNFINISHED)) {
+            asked++;
+            council.ask(bar.instrument());
+          }
           take(bar);
         }
         case EquityMarked mark ->

@@ -53,6 +53,26 @@ class CouncilTallyTest {
   }
 
   @Test
+  void aVerdictStandsOnEachBarUntilTheNextOneOfItsInstrument() {
+    CouncilTally tally = new CouncilTally();
+    tally.ask(0);
+    tally.add(decision(1, Verdict.NO_QUORUM, 0, 0));
+    tally.ask(0); // nothing new: no quorum again
+    tally.ask(0);
+    tally.add(decision(3, Verdict.ACT, 0, 0.9)); // for holding nothing
+    tally.ask(0);
+
+    CouncilSummary summary = tally.summary();
+
+    assertThat(summary.asked()).isEqualTo(4);
+    assertThat(summary.stood())
+        .containsEntry(Verdict.NO_QUORUM, 2)
+        .containsEntry(Verdict.ACT, 2)
+        .containsEntry(Verdict.NO_AGREEMENT, 0);
+    assertThat(summary.flatActs()).isEqualTo(2);
+  }
+
+  @Test
   void leavesOutMeansOfAMemberThatNeverSpoke() {
     CouncilTally tally = new CouncilTally();
     tally.add(decision(1, Verdict.NO_QUORUM, 0, 0, abstains("news")));

@@ -82,6 +82,22 @@ final class MadeUpRun {
     return run.report("idle", "A quiet hour");
   }
 
+  /// A run whose council was asked on three bars and never had a quorum.
+  static RunReport withoutQuorum() {
+    MadeUpRun run = new MadeUpRun(7, "BTC-USD", false);
+    run.equity.mark(EveryDay.START_NS, CAPITAL, 0);
+    for (int i = 1; i <= 3; i++) {
+      run.prices.bar(EveryDay.START_NS + i * BAR_NS, 100, 101, 99, 100);
+      run.equity.mark(EveryDay.START_NS + i * BAR_NS, CAPITAL, 0);
+      run.council.ask(0);
+      if (i == 1) {
+        run.council.add(
+            new Decision(0, EveryDay.START_NS + BAR_NS, Verdict.NO_QUORUM, 0, 0, 0, List.of()));
+      }
+    }
+    return run.report("silent", "A silent council");
+  }
+
   private MadeUpRun run(int bars) {
     double[] closes = new double[bars];
     double price = 42_000;

@@ -46,6 +46,16 @@ class SummariesTest {
   }
 
   @Test
+  void saysWhyACouncilNeverActed() {
+    String table = ConsoleSummary.of(List.of(summary(MadeUpRun.withoutQuorum())), false);
+
+    assertThat(table.replaceAll("\\s+", " "))
+        .contains(
+            "silent: It did not trade in 3 hours: the council was quorate on 0 of 3 bars, because too"
+                + " few members have a view; buying and holding");
+  }
+
+  @Test
   void shortensALongName() {
     RunReport run = MadeUpRun.named("a-playbook-with-a-very-long-name", "Title", "ES");
 
