@@ -14,6 +14,7 @@ public final class PriceHistory {
   private final double[] low;
   private final double[] close;
   private final double[] rates;
+  private final int shownDecimals;
 
   private PriceHistory(Recorder recorded) {
     symbol = recorded.symbol;
@@ -25,6 +26,7 @@ public final class PriceHistory {
     low = Arrays.copyOf(recorded.low, size);
     close = Arrays.copyOf(recorded.close, size);
     rates = Arrays.copyOf(recorded.rates, size);
+    shownDecimals = worthShowing();
   }
 
   /// @param symbol of the instrument
@@ -43,6 +45,10 @@ public final class PriceHistory {
 
   /// Places worth showing: those of the instrument, but no finer than a millionth of the price.
   public int shownDecimals() {
+    return shownDecimals;
+  }
+
+  private int worthShowing() {
     double highest = 0;
     for (double price : high) {
       highest = Math.max(highest, Math.abs(price));
