@@ -12,6 +12,8 @@ import quorate.engine.RunResult;
 import quorate.engine.playbook.Playbook;
 import quorate.market.calendar.Calendars;
 import quorate.market.feed.Feed;
+import quorate.market.tape.BackgroundTape;
+import quorate.market.tape.Tape;
 import quorate.market.tape.TapeFeed;
 import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeReader;
@@ -42,7 +44,7 @@ public final class EngineLoop {
       long beganProcessor = system.getProcessCpuTime();
       long began = System.nanoTime();
       RunResult result;
-      try (TapeWriter tape = TapeWriter.record(out, TapeHeader.of(instruments));
+      try (Tape tape = BackgroundTape.over(TapeWriter.record(out, TapeHeader.of(instruments)));
           Feed feed = TapeFeed.of(tapes, instruments)) {
         result =
             BacktestSession.of(

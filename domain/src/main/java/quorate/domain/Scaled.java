@@ -1,6 +1,7 @@
 package quorate.domain;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /// Exact decimals as scaled `long`s: the number 3200.25 at scale 2 is 320025.
@@ -46,7 +47,7 @@ public final class Scaled {
           "value must have at most %d decimal places, but was %s"
               .formatted(scale, decimal.toPlainString()));
     }
-    return toLong(shifted.setScale(scale).unscaledValue().bitLength() < 64, decimal, scale);
+    return toLong(shifted.setScale(scale).unscaledValue(), decimal, scale);
   }
 
   /// The value of `decimal` at `scale`, rounded half-even.
@@ -55,16 +56,16 @@ public final class Scaled {
   public static long rounded(BigDecimal decimal, int scale) {
     power(scale);
     BigDecimal shifted = decimal.setScale(scale, RoundingMode.HALF_EVEN);
-    return toLong(shifted.unscaledValue().bitLength() < 64, shifted, scale);
+    return toLong(shifted.unscaledValue(), shifted, scale);
   }
 
-  private static long toLong(boolean fits, BigDecimal decimal, int scale) {
-    if (!fits) {
+  private static long toLong(BigInteger scaled, BigDecimal decimal, int scale) {
+    if (scaled.bitLength() >= 64) {
       throw new ArithmeticException(
           "value must be within ±%s at %d decimal places, but was %s"
               .formatted(decimal(Long.MAX_VALUE, scale), scale, decimal.toPlainString()));
     }
-    return decimal.setScale(scale, RoundingMode.UNNECESSARY).unscaledValue().longValueExact();
+    return scaled.longValue();
   }
 
   /// Reads a plain or scientific decimal such as `3200.25`, `-1` or `1e-3` at `scale`, exactly.

@@ -14,6 +14,8 @@ import quorate.domain.chance.Philox;
 import quorate.domain.settings.Settings;
 import quorate.engine.playbook.Playbook;
 import quorate.market.feed.Feed;
+import quorate.market.tape.BackgroundTape;
+import quorate.market.tape.Tape;
 import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeReader;
 import quorate.market.tape.TapeWriter;
@@ -68,6 +70,11 @@ final class BenchMarket {
       trades[2][i] = 1 + chance.nextInt(20) * (long) chance.nextInt(2);
     }
     return trades;
+  }
+
+  /// The tape of a run, as `backtest` writes it.
+  static Tape tape(Path file) {
+    return BackgroundTape.over(TapeWriter.record(file, TapeHeader.of(instruments())));
   }
 
   /// Writes a session as a tape.

@@ -14,9 +14,8 @@ import quorate.engine.RunResult;
 import quorate.engine.playbook.Playbook;
 import quorate.market.calendar.Calendars;
 import quorate.market.feed.Feed;
+import quorate.market.tape.Tape;
 import quorate.market.tape.TapeFeed;
-import quorate.market.tape.TapeHeader;
-import quorate.market.tape.TapeWriter;
 
 /// `bench engine-trades` and `bench engine-bars`: the session that `backtest` runs, with its own
 /// tape on, a simulated broker and the full ledger.
@@ -69,6 +68,8 @@ final class EngineBench {
             () -> BenchMarket.minuteBars(closes)));
   }
 
+  /// Times whole runs after as many to warm up, each with a new tape; the last one's file is
+  /// removed before the clock starts.
   private Figure measured(
       String name, String unit, String source, Playbook playbook, Supplier<Feed> feed) {
     RunResult result = run(playbook, feed);
@@ -76,9 +77,13 @@ final class EngineBench {
       throw new IllegalStateException(
           "a benchmark of the engine must trade, but %s made no order".formatted(name));
     }
+    for (int i = 1; i < workload.runs(); i++) {
+      run(playbook, feed);
+    }
     double[] seconds = new double[workload.runs()];
     for (int i = 0; i < seconds.length; i++) {
-      seconds[i] = Stopwatch.seconds(() -> run(playbook, feed));
+      remove(runTape());
+      seconds[i] = Stopwatch.seconds(() -> walk(playbook, feed));
     }
     return figure(name, unit, source, seconds, result);
   }
@@ -108,18 +113,29 @@ final class EngineBench {
   }
 
   private RunResult run(Playbook playbook, Supplier<Feed> source) {
-    Path out = scratch.resolve("run.tape");
+    remove(runTape());
+    return walk(playbook, source);
+  }
+
+  private RunResult walk(Playbook playbook, Supplier<Feed> source) {
+    try (Tape tape = BenchMarket.tape(runTape());
+        Feed feed = source.get()) {
+      return BacktestSession.of(
+              playbook,
+              BenchMarket.instruments(),
+              AgentCatalogue.of(scratch.resolve("strategies")),
+              Calendars::named)
+          .run(feed, List.of(), tape, Progress.none());
+    }
+  }
+
+  private Path runTape() {
+    return scratch.resolve("run.tape");
+  }
+
+  private static void remove(Path file) {
     try {
-      Files.deleteIfExists(out);
-      try (TapeWriter tape = TapeWriter.record(out, TapeHeader.of(BenchMarket.instruments()));
-          Feed feed = source.get()) {
-        return BacktestSession.of(
-                playbook,
-                BenchMarket.instruments(),
-                AgentCatalogue.of(scratch.resolve("strategies")),
-                Calendars::named)
-            .run(feed, List.of(), tape, Progress.none());
-      }
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

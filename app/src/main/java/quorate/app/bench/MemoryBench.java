@@ -12,8 +12,7 @@ import quorate.engine.Progress;
 import quorate.engine.RunResult;
 import quorate.market.calendar.Calendars;
 import quorate.market.feed.Feed;
-import quorate.market.tape.TapeHeader;
-import quorate.market.tape.TapeWriter;
+import quorate.market.tape.Tape;
 
 /// `bench memory`: 200 million trades by default through a backtest in a JVM of its own with
 /// `-Xmx256m`, and the most that process ever had resident.
@@ -86,9 +85,7 @@ final class MemoryBench {
   public static void main(String[] arguments) throws IOException {
     Path scratch = Path.of(arguments[0]);
     RunResult result;
-    try (TapeWriter tape =
-            TapeWriter.record(
-                scratch.resolve("run.tape"), TapeHeader.of(BenchMarket.instruments()));
+    try (Tape tape = BenchMarket.tape(scratch.resolve("run.tape"));
         Feed feed =
             BenchMarket.days(scratch.resolve("session.tape"), Long.parseLong(arguments[1]))) {
       result =

@@ -17,6 +17,8 @@ import quorate.engine.run.Manifest;
 import quorate.engine.run.RunFolder;
 import quorate.market.calendar.Calendars;
 import quorate.market.feed.Feed;
+import quorate.market.tape.BackgroundTape;
+import quorate.market.tape.Tape;
 import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeWriter;
 import quorate.research.performance.PerformanceSettings;
@@ -93,7 +95,7 @@ final class Backtest {
     }
     TapeHeader header =
         new TapeHeader(inputs.instruments(), Map.of("playbook", file.playbook().name()));
-    try (TapeWriter tape = TapeWriter.record(folder.tape(), header);
+    try (Tape tape = BackgroundTape.over(TapeWriter.record(folder.tape(), header));
         Feed feed = inputs.feed();
         Progress progress = screen.progress(file.playbook().name(), inputs.events())) {
       session.run(feed, inputs.references(), tape, (events, timeNs) -> progress.at(events));

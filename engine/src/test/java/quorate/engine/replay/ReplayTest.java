@@ -37,7 +37,7 @@ class ReplayTest {
   }
 
   private void record(Playbook playbook) {
-    try (TapeWriter writer = TapeWriter.create(tape, TapeHeader.of(Instruments.of(Example.BTC)))) {
+    try (TapeWriter writer = TapeWriter.record(tape, TapeHeader.of(Instruments.of(Example.BTC)))) {
       Example.session(playbook)
           .run(Example.walk(TRADES), Example.inputs(TRADES), writer, Progress.none());
     }

@@ -75,8 +75,7 @@ final class TimeBars implements BarBuilder {
   }
 
   private void close(BarListener listener, int flags) {
-    boolean flat = flatBars && bar.hasLastClose() && !isPaused();
-    if (!bar.isEmpty() || flat) {
+    if (!bar.isEmpty() || (flatBars && bar.hasLastClose() && !isPaused())) {
       listener.onBar(bar.take(instrument, timeframe, startNs, endNs, flags));
     }
   }

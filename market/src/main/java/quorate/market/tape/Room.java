@@ -10,18 +10,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Where the blocks of a growing segment come to be: room for one after the other, each all zeros
 /// when it is finished. Who survives what is the difference between the two kinds.
 sealed interface Room extends AutoCloseable {
-  /// Blocks that a record hands over at once: 1 MiB, some thousands of bars.
-  int CHUNK_BYTES = 16 * BLOCK_BYTES;
-
   /// Holds the present block; little-endian.
   ByteBuffer buffer();
 
@@ -112,116 +104,59 @@ sealed interface Room extends AutoCloseable {
     }
   }
 
-  /// Two chunks of blocks in memory by turns: while one fills, a thread of its own writes the
-  /// other. Fast, because the loop waits for the disk only when it is a whole chunk ahead; what is
-  /// not written dies with the process.
+  /// One block in memory, written whole when it is full, forced or finished: fast, and what the
+  /// process has not written dies with it.
   final class Written implements Room {
     private final FileChannel channel;
-    private final ExecutorService writer =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("quorate-tape").factory());
-    private final Arena arena = Arena.ofShared();
-    private ByteBuffer filling = chunk(arena);
-    private ByteBuffer spare = chunk(arena);
-    private Future<?> writing = CompletableFuture.completedFuture(null);
-    private long chunkAt;
-    private int blockAt;
+    private final ByteBuffer block =
+        ByteBuffer.allocateDirect(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private long blockAt;
 
     /// @param at offset of the first block in the file
     Written(FileChannel channel, long at) {
       this.channel = channel;
-      this.chunkAt = at;
-    }
-
-    private static ByteBuffer chunk(Arena arena) {
-      return arena.allocate(CHUNK_BYTES).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+      this.blockAt = at;
     }
 
     @Override
     public ByteBuffer buffer() {
-      return filling;
+      return block;
     }
 
     @Override
     public int next(int used) throws IOException {
-      zeroBehind(used);
+      write(used);
       blockAt += BLOCK_BYTES;
-      if (blockAt == CHUNK_BYTES) {
-        write(CHUNK_BYTES);
-        ByteBuffer full = filling;
-        filling = spare;
-        spare = full;
-        chunkAt += CHUNK_BYTES;
-        blockAt = 0;
+      return 0;
+    }
+
+    /// Writes the block, with zeros for what an earlier one has left behind the last entry.
+    private void write(int used) throws IOException {
+      MemorySegment.ofBuffer(block.clear()).asSlice(used).fill((byte) 0);
+      while (block.hasRemaining()) {
+        channel.write(block, blockAt + block.position());
       }
-      return blockAt;
-    }
-
-    /// What an earlier chunk left behind the block's last entry.
-    private void zeroBehind(int used) {
-      MemorySegment.ofBuffer(filling).asSlice(used, blockAt + BLOCK_BYTES - used).fill((byte) 0);
-    }
-
-    /// Hands the beginning of the chunk over once the one before is written.
-    private void write(int length) throws IOException {
-      await();
-      ByteBuffer bytes = filling.duplicate().position(0).limit(length);
-      long at = chunkAt;
-      writing =
-          writer.submit(() -> {
-            while (bytes.hasRemaining()) {
-              channel.write(bytes, at + bytes.position());
-            }
-            return null;
-          });
-    }
-
-    /// Waits for the writing thread, whatever interrupts the caller: a chunk is written or has
-    /// failed, never left in between.
-    private void await() throws IOException {
-      boolean interrupted = false;
-      try {
-        while (true) {
-          try {
-            writing.get();
-            return;
-          } catch (InterruptedException e) {
-            interrupted = true;
-          } catch (ExecutionException e) {
-            throw new IOException("its blocks cannot be written: " + e.getCause(), e);
-          }
-        }
-      } finally {
-        if (interrupted) {
-          Thread.currentThread().interrupt();
-        }
-      }
+      block.clear();
     }
 
     @Override
     public void force(int used) throws IOException {
-      zeroBehind(used);
-      write(blockAt + BLOCK_BYTES);
-      await();
+      write(used);
       channel.force(false);
     }
 
     @Override
     public void finish(boolean empty, int used, ByteBuffer seal) throws IOException {
-      zeroBehind(used);
-      write(blockAt + (empty ? 0 : BLOCK_BYTES));
-      await();
+      if (!empty) {
+        write(used);
+      }
       channel.write(seal, ENTRIES_AT);
       close();
     }
 
     @Override
     public void close() throws IOException {
-      writer.close();
       channel.close();
-      if (arena.scope().isAlive()) {
-        arena.close();
-      }
     }
   }
 }

@@ -11,8 +11,7 @@ public interface Tape extends AutoCloseable {
   /// Writes a journal entry.
   void append(JournalEntry entry);
 
-  /// Makes what was written so far survive a loss of power. What was written survives the death of
-  /// the process without it.
+  /// Makes what was written so far survive a loss of power.
   void force();
 
   @Override

@@ -15,7 +15,7 @@ import quorate.domain.JournalEntry;
 
 /// Writes a tape, as a journal or as a record.
 ///
-/// A **journal** ([#create]) is what a live or paper session resumes from: it is written through
+/// A **journal** ([#journal]) is what a live or paper session resumes from: it is written through
 /// memory-mapped windows of 4 MiB, so an entry survives the death of the process as soon as
 /// `append` returns, because the pages belong to the operating system; [#force] and [#close] add
 /// the loss of power. A **record** ([#record]) is what can be made again, such as a backtest's
@@ -65,7 +65,7 @@ public final class TapeWriter implements Tape {
   /// Begins a new tape whose entries survive the process; an existing file is refused.
   ///
   /// @throws TapeException when the file exists or cannot be made
-  public static TapeWriter create(Path tape, TapeHeader header) {
+  public static TapeWriter journal(Path tape, TapeHeader header) {
     return new TapeWriter(tape, header, SEGMENT_BYTES, true);
   }
 
@@ -76,7 +76,7 @@ public final class TapeWriter implements Tape {
     return new TapeWriter(tape, header, SEGMENT_BYTES, false);
   }
 
-  static TapeWriter create(Path tape, TapeHeader header, long segmentBytes) {
+  static TapeWriter journal(Path tape, TapeHeader header, long segmentBytes) {
     return new TapeWriter(tape, header, segmentBytes, true);
   }
 

@@ -35,7 +35,7 @@ class DamagedTapeTest {
 
   @Test
   void stopsAtADamagedBlockAndSaysWhich() throws IOException {
-    try (TapeWriter tape = TapeWriter.create(file, TapeHeader.of(JournalExamples.ES))) {
+    try (TapeWriter tape = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES))) {
       TapeExamples.writeTrades(tape, 5_000);
     }
     TapeExamples.flipBit(file, TapeFormat.PAGE_BYTES + TapeFormat.BLOCK_BYTES + 100);
@@ -48,7 +48,7 @@ class DamagedTapeTest {
 
   @Test
   void readsADamagedTapeForComparingAndReportsIt() throws IOException {
-    try (TapeWriter tape = TapeWriter.create(file, TapeHeader.of(JournalExamples.ES))) {
+    try (TapeWriter tape = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES))) {
       TapeExamples.writeTrades(tape, 5_000);
     }
     TapeExamples.flipBit(file, TapeFormat.PAGE_BYTES + TapeFormat.BLOCK_BYTES + 60);
@@ -143,7 +143,7 @@ class DamagedTapeTest {
     close(10);
     Path other = folder.resolve("other.tape");
     try (TapeWriter tape =
-        TapeWriter.create(other, TapeHeader.of(JournalExamples.ES), 4L * BLOCK_BYTES)) {
+        TapeWriter.journal(other, TapeHeader.of(JournalExamples.ES), 4L * BLOCK_BYTES)) {
       TapeExamples.writeTrades(tape, 20_000);
     }
     Files.copy(segment(other, 1), segment(file, 1));
@@ -209,7 +209,7 @@ class DamagedTapeTest {
   }
 
   private void close(int trades) {
-    try (TapeWriter tape = TapeWriter.create(file, TapeHeader.of(JournalExamples.ES))) {
+    try (TapeWriter tape = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES))) {
       TapeExamples.writeTrades(tape, trades);
     }
   }
@@ -217,7 +217,7 @@ class DamagedTapeTest {
   /// Leaves the file as a writer does whose process dies.
   private List<String> die(int trades) throws IOException {
     Path living = folder.resolve("living.tape");
-    try (TapeWriter dying = TapeWriter.create(living, TapeHeader.of(JournalExamples.ES))) {
+    try (TapeWriter dying = TapeWriter.journal(living, TapeHeader.of(JournalExamples.ES))) {
       TapeExamples.writeTrades(dying, trades);
       Files.copy(living, file);
     }
@@ -228,7 +228,7 @@ class DamagedTapeTest {
   private long threeSegments() {
     long threeBlocks = PAGE_BYTES + 3L * BLOCK_BYTES;
     try (TapeWriter tape =
-        TapeWriter.create(file, TapeHeader.of(JournalExamples.ES), threeBlocks)) {
+        TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES), threeBlocks)) {
       TapeExamples.writeTrades(tape, 13_000);
     }
     assertThat(segment(file, 2)).exists();

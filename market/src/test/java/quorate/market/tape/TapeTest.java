@@ -28,7 +28,7 @@ class TapeTest {
   @Test
   void givesBackWhatWasWrittenOverManyBlocks() {
     List<String> written = new ArrayList<>();
-    try (TapeWriter tape = TapeWriter.create(file, TapeHeader.of(JournalExamples.ES))) {
+    try (TapeWriter tape = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES))) {
       written.addAll(TapeExamples.writeMixed(tape, 20_000));
     }
 
@@ -39,7 +39,8 @@ class TapeTest {
   void rollsIntoSegmentsAndReadsThemAsOne() {
     List<String> written = new ArrayList<>();
     long fourBlocks = 4 * TapeFormat.BLOCK_BYTES;
-    try (TapeWriter tape = TapeWriter.create(file, TapeHeader.of(JournalExamples.ES), fourBlocks)) {
+    try (TapeWriter tape =
+        TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES), fourBlocks)) {
       written.addAll(TapeExamples.writeMixed(tape, 20_000));
     }
 
@@ -51,7 +52,7 @@ class TapeTest {
   void writesTheSameEntriesAsTheSameBytes() throws IOException {
     Path again = folder.resolve("again.tape");
     for (Path each : List.of(file, again)) {
-      try (TapeWriter tape = TapeWriter.create(each, TapeHeader.of(JournalExamples.ES))) {
+      try (TapeWriter tape = TapeWriter.journal(each, TapeHeader.of(JournalExamples.ES))) {
         TapeExamples.writeMixed(tape, 3_000);
       }
     }
@@ -62,7 +63,7 @@ class TapeTest {
   /// The writer is not closed, as when its process dies: the pages are the operating system's.
   @Test
   void losesNothingWhenTheWriterDies() throws IOException {
-    TapeWriter dying = TapeWriter.create(file, TapeHeader.of(JournalExamples.ES));
+    TapeWriter dying = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES));
     List<String> written = TapeExamples.writeMixed(dying, 5_000);
     Path found = folder.resolve("found.tape");
     Files.copy(file, found);
@@ -76,7 +77,7 @@ class TapeTest {
   @Test
   void remembersItsInstrumentsAndLineage() {
     TapeHeader header = new TapeHeader(JournalExamples.ES, Map.of("derived-from", "abc"));
-    TapeWriter.create(file, header).close();
+    TapeWriter.journal(file, header).close();
 
     try (TapeReader tape = TapeReader.open(file)) {
       assertThat(tape.header()).isEqualTo(header);
@@ -86,9 +87,9 @@ class TapeTest {
 
   @Test
   void refusesToOverwriteATape() {
-    TapeWriter.create(file, TapeHeader.of(JournalExamples.ES)).close();
+    TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES)).close();
 
-    assertThatThrownBy(() -> TapeWriter.create(file, TapeHeader.of(JournalExamples.ES)))
+    assertThatThrownBy(() -> TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES)))
         .isInstanceOf(TapeException.class)
         .hasMessageContaining("cannot be begun");
   }
@@ -109,7 +110,7 @@ class TapeTest {
   void feedsSeveralTapesWithTheNumbersOfTheRun() {
     Path second = folder.resolve("second.tape");
     for (Path each : List.of(file, second)) {
-      try (TapeWriter tape = TapeWriter.create(each, TapeHeader.of(JournalExamples.ES))) {
+      try (TapeWriter tape = TapeWriter.journal(each, TapeHeader.of(JournalExamples.ES))) {
         EventCursor event = new EventCursor();
         event.trade(0, each.equals(file) ? 1 : 2, 320_000, 3);
         tape.append(event);

@@ -20,7 +20,7 @@ class TapeWriterTest {
     Path journal = folder.resolve("journal.tape");
     Path recorded = folder.resolve("record.tape");
 
-    try (TapeWriter one = TapeWriter.create(journal, header(), FOUR_BLOCKS);
+    try (TapeWriter one = TapeWriter.journal(journal, header(), FOUR_BLOCKS);
         TapeWriter other = TapeWriter.record(recorded, header(), FOUR_BLOCKS)) {
       write(one, 0, 20_000);
       write(other, 0, 20_000);

@@ -77,7 +77,7 @@ class RecordedRunTest {
             runs, name, Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC));
     InputReferenced input = new InputReferenced(0, "trades", "da7a", 0, 9 * MINUTE, 42);
     folder.write(new Manifest(folder.id(), "example", "now", "c", "s", Map.of(), List.of(input)));
-    try (TapeWriter tape = TapeWriter.create(folder.tape(), TapeHeader.of(Instruments.of(COIN)))) {
+    try (TapeWriter tape = TapeWriter.record(folder.tape(), TapeHeader.of(Instruments.of(COIN)))) {
       tape.append(input);
       entries.forEach(tape::append);
     }
