@@ -76,16 +76,23 @@ public final class BacktestSession {
     }
   }
 
-  /// A fixed size below a lot would be no position at all, and the run idle without a word.
+  /// A fixed size below every lot would be no position at all, and the run idle without a word. Of
+  /// several instruments some may have larger lots: they are read and not traded, such as a
+  /// currency pair that gives a rate.
   private void checkSize() {
     if (playbook.allocation().method() instanceof FixedSize(BigDecimal size)) {
-      for (Instrument instrument : instruments.list()) {
-        BigDecimal lot = BigDecimal.valueOf(instrument.lotSize(), instrument.quantityScale());
-        if (size.compareTo(lot) < 0) {
-          throw new SettingsException(
-              "allocation.size must be at least one lot, %s, but was %s (instrument \"%s\")"
-                  .formatted(lot.toPlainString(), size.toPlainString(), instrument.symbol()));
-        }
+      BigDecimal smallest =
+          instruments.list().stream()
+              .map(each -> BigDecimal.valueOf(each.lotSize(), each.quantityScale()))
+              .min(BigDecimal::compareTo)
+              .orElseThrow();
+      if (size.compareTo(smallest) < 0) {
+        throw new SettingsException(
+            "allocation.size must be at least one lot, %s, but was %s (instruments %s)"
+                .formatted(
+                    smallest.toPlainString(),
+                    size.toPlainString(),
+                    String.join(", ", playbook.data().instruments())));
       }
     }
   }
