@@ -25,7 +25,7 @@ record Workload(
 
   /// What published figures rest on. A session has as many trades as ES printed on 2019-12-16.
   static Workload full() {
-    return new Workload(421_785, 24, 60, 1_000_000, 200_000, 200_000_000, 3);
+    return new Workload(421_785, 24, 60, 1_000_000, 200_000, 200_000_000, 5);
   }
 
   /// Enough to see that each benchmark works, in seconds; too little for a figure to mean much.
