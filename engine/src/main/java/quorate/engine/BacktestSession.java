@@ -74,6 +74,7 @@ public final class BacktestSession {
                 .formatted(paid, base, paid, paid, base, instrument.symbol()));
       }
     }
+    playbook.rates().applyTo(Marks.of(instruments, base));
   }
 
   /// A fixed size below every lot would be no position at all, and the run idle without a word. Of

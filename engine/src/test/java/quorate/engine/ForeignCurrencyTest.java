@@ -75,6 +75,16 @@ class ForeignCurrencyTest {
   }
 
   @Test
+  void refusesARateThatIsNeitherANumberNorAnInstrument() {
+    assertThatThrownBy(() ->
+            session(Map.of("EUR", "EURUDS"))
+                .run(feed(), Example.inputs(MINUTES), tape, Progress.none()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessage(
+            "capital.rates.EUR must be a number or an instrument of the playbook, but was \"EURUDS\"");
+  }
+
+  @Test
   void writesTheLedgersRateDownBeforeWhatNeedsIt() {
     RunResult result =
         session(Map.of("EUR", "EURUSD"))
