@@ -134,6 +134,7 @@ public record RecordedRun(
     private final List<PricedFill> pricedFills = new ArrayList<>();
     private final List<ClosedTrade> trades = new ArrayList<>();
     private final Map<String, Refusals> refusals = new LinkedHashMap<>();
+    private long startNs = Long.MAX_VALUE;
     private boolean afterBar;
     private long asked;
     private long decisions;
@@ -156,8 +157,11 @@ public record RecordedRun(
       JournalEntry entry = tape.journal();
       boolean beforeBar = afterBar;
       afterBar = entry instanceof BarClosed;
+      if (!(entry instanceof InputReferenced)) {
+        begin();
+      }
       switch (entry) {
-        case InputReferenced input -> begin(input);
+        case InputReferenced input -> startNs = Math.min(startNs, input.fromNs());
         case BarClosed(long timeNs, Bar bar) -> {
           // Bars that closed on one event stand together, and the council saw the newest only.
           if (!beforeBar && !bar.isFlagged(BarFlags.UNFINISHED)) {
@@ -198,9 +202,11 @@ public record RecordedRun(
       }
     }
 
-    private void begin(InputReferenced input) {
-      if (equity.size() == 0) {
-        equity.mark(input.fromNs(), playbook.capital().toDouble(), 0);
+    /// Marks the capital where the earliest input begins, once all of them are known: the first one
+    /// listed may begin later than the others.
+    private void begin() {
+      if (equity.size() == 0 && startNs != Long.MAX_VALUE) {
+        equity.mark(startNs, playbook.capital().toDouble(), 0);
       }
     }
 
@@ -245,6 +251,7 @@ public record RecordedRun(
     }
 
     RecordedRun run(Manifest manifest, Function<String, SessionCalendar> calendars) {
+      begin();
       List<PriceHistory> histories = prices.stream().map(PriceHistory.Recorder::history).toList();
       TrackRecord track =
           new TrackRecord(
