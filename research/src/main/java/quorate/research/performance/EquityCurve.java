@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /// What an account was worth over time, mark by mark, in the run's base currency.
 ///
-/// The first mark is the money the run started with. Times never fall; of several marks at one time
-/// the last counts. Immutable.
+/// The first mark is the money the run started with. After it there is one mark a moment: of
+/// several given for one time the last counts, because before it not everything had its price of
+/// that time. Times never fall. Immutable.
 public final class EquityCurve {
   private final long[] timesNs;
   private final double[] equity;
@@ -108,13 +109,16 @@ public final class EquityCurve {
       exposure = new double[room];
     }
 
-    /// Adds a mark.
+    /// Adds a mark, in place of the last one when that is of the same time and not the first.
     ///
     /// @param timeNs UTC nanoseconds, not before the last mark
     /// @param worth of the account, finite; the first positive
     /// @param grossNotional held from now on, finite, 0 or more
     public void mark(long timeNs, double worth, double grossNotional) {
       check(timeNs, worth, grossNotional);
+      if (size > 1 && timeNs == timesNs[size - 1]) {
+        size--;
+      }
       if (size == timesNs.length) {
         int room = Math.multiplyExact(size, 2);
         timesNs = Arrays.copyOf(timesNs, room);

@@ -33,6 +33,32 @@ class EquityCurveTest {
   }
 
   @Test
+  void keepsTheLastOfSeveralMarksAtOneTime() {
+    EquityCurve.Recorder recorder = EquityCurve.recorder();
+    recorder.mark(10, 100, 0);
+    recorder.mark(20, 109, 50);
+    recorder.mark(20, 100, 60);
+    recorder.mark(30, 101, 0);
+
+    EquityCurve curve = recorder.curve();
+
+    assertThat(curve.times()).containsExactly(10, 20, 30);
+    assertThat(curve.equities()).containsExactly(100, 100, 101);
+    assertThat(curve.exposure(1)).isEqualTo(60);
+    assertThat(Drawdown.deepest(curve)).isEmpty();
+  }
+
+  @Test
+  void keepsTheStartingCapitalBesideAMarkOfItsTime() {
+    EquityCurve curve =
+        EquityCurve.of(new long[] {10, 10, 10}, new double[] {100, 90, 95}, new double[3]);
+
+    assertThat(curve.initial()).isEqualTo(100);
+    assertThat(curve.last()).isEqualTo(95);
+    assertThat(curve.size()).isEqualTo(2);
+  }
+
+  @Test
   void refusesMarksThatCannotBe() {
     EquityCurve.Recorder recorder = EquityCurve.recorder();
     recorder.mark(10, 100, 0);
