@@ -31,7 +31,7 @@ public record BenchmarkFigures(
             benchmark.equityAt(sampling.startNs()),
             benchmark.equityAt(sampling.lastNs()),
             market,
-            perYear,
+            sampling,
             riskFree,
             drawdown.map(Drawdown::depth).orElse(0.0));
     OptionalDouble none = OptionalDouble.empty();

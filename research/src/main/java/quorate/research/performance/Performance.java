@@ -46,7 +46,7 @@ public record Performance(
             curve.initial(),
             curve.last(),
             returns,
-            perYear,
+            sampling,
             riskFree,
             drawdown.map(Drawdown::depth).orElse(0.0));
     TradeFigures trades = TradeFigures.of(record.trades());

@@ -28,7 +28,8 @@ public record ReturnFigures(
     OptionalDouble valueAtRisk,
     OptionalDouble expectedShortfall) {
 
-  /// Shorter runs are not compounded to a year: a lucky afternoon would promise millions.
+  /// Runs that are shorter by the calendar are not compounded to a year: a lucky afternoon would
+  /// promise millions.
   static final double SHORTEST_YEARS = 1.0 / 12;
 
   static final double TAIL = 0.05;
@@ -36,20 +37,19 @@ public record ReturnFigures(
   /// @param first and
   /// @param last worth of the curve
   /// @param returns between sampling times
-  /// @param periodsPerYear of the sampling
+  /// @param sampling that they were taken by
   /// @param riskFree return of a period without risk
   /// @param drawdown deepest, 0 when it never fell
   static ReturnFigures of(
       double first,
       double last,
       double[] returns,
-      double periodsPerYear,
+      Sampling sampling,
       double riskFree,
       double drawdown) {
-    double years = returns.length / periodsPerYear;
     OptionalDouble annual =
-        years >= SHORTEST_YEARS
-            ? OptionalDouble.of(Math.pow(Math.max(0, last / first), 1 / years) - 1)
+        sampling.elapsedYears() >= SHORTEST_YEARS
+            ? OptionalDouble.of(Math.pow(Math.max(0, last / first), 1 / sampling.years()) - 1)
             : OptionalDouble.empty();
     OptionalDouble calmar =
         annual.isPresent() ? ratio(annual.getAsDouble(), drawdown) : OptionalDouble.empty();
@@ -61,7 +61,7 @@ public record ReturnFigures(
     double excess = Moments.mean(returns) - riskFree;
     double deviation = Moments.deviation(returns);
     double downside = Moments.downside(returns, riskFree);
-    double root = Math.sqrt(periodsPerYear);
+    double root = Math.sqrt(sampling.periodsPerYear());
     return new ReturnFigures(
         last / first - 1,
         annual,

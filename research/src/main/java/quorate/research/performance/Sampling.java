@@ -14,8 +14,9 @@ import quorate.market.calendar.SessionCalendar;
 ///
 /// Returns are taken at session ends when the run has at least 60 sessions; otherwise at the ends
 /// of the hours since each session's open, when that gives at least 60 returns and more than one a
-/// session; otherwise at every mark. Hours and sessions without a mark give no return. A mark
-/// belongs to the session that it ends in: one at the very close belongs to the session that
+/// session; otherwise at every mark. Hours and sessions without a mark give no return, and a year
+/// has as many periods as the run's sessions had returns on average, times the sessions of a year.
+/// A mark belongs to the session that it ends in: one at the very close belongs to the session that
 /// closes.
 public final class Sampling {
   /// How often returns are taken.
@@ -47,6 +48,7 @@ public final class Sampling {
   public static final int ENOUGH = 60;
 
   private static final long HOUR_NS = 3_600_000_000_000L;
+  private static final double YEAR_NS = 365.25 * 24 * HOUR_NS;
 
   private final Rule rule;
   private final long startNs;
@@ -85,12 +87,18 @@ public final class Sampling {
       return new Sampling(Rule.DAILY, startNs, ends, perYear, sessions);
     }
     if (hours.length >= ENOUGH && hours.length > sessions.size()) {
-      double hoursPerSession = (double) periods.openHours / sessions.size();
-      return new Sampling(Rule.HOURLY, startNs, hours, perYear * hoursPerSession, sessions);
+      return counted(Rule.HOURLY, startNs, hours, perYear, sessions);
     }
     long[] marks = Arrays.copyOfRange(curve.times(), 1, curve.size());
-    double marksPerSession = sessions.isEmpty() ? 1 : (double) marks.length / sessions.size();
-    return new Sampling(Rule.PER_MARK, startNs, marks, perYear * marksPerSession, sessions);
+    return counted(Rule.PER_MARK, startNs, marks, perYear, sessions);
+  }
+
+  /// As many periods a year as a session had on average: what is annualised is what was taken, not
+  /// what could have been.
+  private static Sampling counted(
+      Rule rule, long startNs, long[] endsNs, int sessionsPerYear, List<SessionEnd> sessions) {
+    double perSession = sessions.isEmpty() ? 1 : (double) endsNs.length / sessions.size();
+    return new Sampling(rule, startNs, endsNs, sessionsPerYear * perSession, sessions);
   }
 
   public Rule rule() {
@@ -126,9 +134,15 @@ public final class Sampling {
     return sessionEnds.size();
   }
 
-  /// Length of the run in years of trading: periods over periods a year.
+  /// Length of the run in years of trading: its sessions over the sessions of a year, which is its
+  /// periods over the periods of a year.
   public double years() {
     return endsNs.length / periodsPerYear;
+  }
+
+  /// Time from the starting capital to the end of the last period in years of 365.25 days.
+  double elapsedYears() {
+    return (lastNs() - startNs) / YEAR_NS;
   }
 
   List<SessionEnd> sessionEnds() {
@@ -173,7 +187,6 @@ public final class Sampling {
     private final LongStream.Builder hourEnds = LongStream.builder();
     private @Nullable Session session;
     private long hour = -1;
-    private long openHours;
     private long lastNs;
 
     Periods(SessionCalendar calendar) {
@@ -207,7 +220,6 @@ public final class Sampling {
         finish();
         session = after;
         hour = -1;
-        openHours += openHours(after);
       }
       return after;
     }
@@ -217,24 +229,6 @@ public final class Sampling {
         hourEnds.add(lastNs);
         sessionEnds.add(new SessionEnd(session.date(), lastNs));
       }
-    }
-
-    private static long openHours(Session session) {
-      long count = 0;
-      for (long from = session.openNs(); from < session.closeNs(); from += HOUR_NS) {
-        long to = Math.min(from + HOUR_NS, session.closeNs());
-        count += isPaused(session, from, to) ? 0 : 1;
-      }
-      return count;
-    }
-
-    private static boolean isPaused(Session session, long fromNs, long toNs) {
-      for (Session.Pause pause : session.breaks()) {
-        if (pause.fromNs() <= fromNs && pause.toNs() >= toNs) {
-          return true;
-        }
-      }
-      return false;
     }
   }
 }

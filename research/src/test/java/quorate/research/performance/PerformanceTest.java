@@ -105,6 +105,27 @@ class PerformanceTest {
   }
 
   @Test
+  void measuresAMonthByTheCalendarHoweverFewTheMarks() {
+    // Bars of 12 hours give 2 returns a day: 31 days are more than a twelfth of 365.25, 30 are
+    // less.
+    Performance month = Curves.measured(Curves.record(twiceADay(31)));
+    Performance shorter = Curves.measured(Curves.record(twiceADay(30)));
+
+    // 62 % in 31 of 365 days.
+    assertThat(month.returns().annualReturn().orElseThrow())
+        .isCloseTo(Math.pow(1.62, 365.0 / 31) - 1, within(1e-9));
+    assertThat(shorter.returns().annualReturn()).isEmpty();
+  }
+
+  private static EquityCurve twiceADay(int days) {
+    EquityCurve.Recorder recorder = EquityCurve.recorder();
+    for (int half = 0; half <= 2 * days; half++) {
+      recorder.mark(EveryDay.START_NS + half * 12L * EveryDay.HOUR_NS, 100 + half, 0);
+    }
+    return recorder.curve();
+  }
+
+  @Test
   void doesNotCompoundADayToAYear() {
     Performance performance = Curves.measured(Curves.record(Curves.through(100, 101, 103)));
 

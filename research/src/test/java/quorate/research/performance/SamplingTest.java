@@ -2,9 +2,11 @@ package quorate.research.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import quorate.domain.chance.Philox;
 import quorate.market.calendar.Session;
 
 class SamplingTest {
@@ -78,13 +80,62 @@ class SamplingTest {
   }
 
   @Test
-  void doesNotCountHoursInsideAPause() {
-    // The hour from 12:00 to 13:00 is a pause: 7 of the 8 hours are open.
+  void countsNoHourThatHasNoMark() {
+    // Nothing is marked in the pause from 12:00 to 13:00: 7 of the 8 hours give a return.
     EveryDay market = new EveryDay(9, 8, 252, List.of(new Session.Pause(12 * HOUR, 13 * HOUR)));
+    EquityCurve.Recorder recorder = EquityCurve.recorder();
+    recorder.mark(START + 9 * HOUR, 1000, 0);
+    for (int day = 0; day < 10; day++) {
+      for (int hour : new int[] {10, 11, 12, 14, 15, 16, 17}) {
+        recorder.mark(START + day * DAY + hour * HOUR, 1000 + hour, 0);
+      }
+    }
 
-    Sampling sampling = Sampling.of(everyHalfHour(10, 9, 8), market);
+    Sampling sampling = Sampling.of(recorder.curve(), market);
 
+    assertThat(sampling.rule()).isEqualTo(Sampling.Rule.HOURLY);
     assertThat(sampling.periodsPerYear()).isEqualTo(252 * 7);
+  }
+
+  /// The worth of one account is looked at every hour, every fourth and every twelfth. Its returns
+  /// are independent, so the variance of a year is the same however often it is measured.
+  @Test
+  void annualisesAboutTheSameHoweverLongTheBarsAre() {
+    // 50 days of hourly returns that scatter by 0.4 %: 0.004·√(24·365) = 37.4 % a year.
+    double truth = 0.004 * Math.sqrt(24 * 365);
+
+    for (int hours : new int[] {1, 4, 12}) {
+      EquityCurve curve = scattered(50, hours);
+      Sampling sampling = Sampling.of(curve, EveryDay.aroundTheClock());
+      double volatility =
+          Moments.deviation(sampling.returns(curve)) * Math.sqrt(sampling.periodsPerYear());
+
+      assertThat(sampling.rule()).isEqualTo(Sampling.Rule.HOURLY);
+      assertThat(sampling.periodsPerYear()).isEqualTo(24.0 / hours * 365);
+      assertThat(sampling.years()).isCloseTo(50 / 365.0, within(1e-12));
+      // The deviation of 100 returns is known to 1/√200 = 7 %; allow thrice that.
+      assertThat(volatility).as("%d h", hours).isCloseTo(truth, withinPercentage(21));
+    }
+  }
+
+  /// Bars of a volume or a number of trades close at any time, in some hours often and in some
+  /// never.
+  @Test
+  void annualisesMarksAtIrregularTimesByTheHoursThatHaveThem() {
+    // Each day has four marks in its first hour, one in its sixth and one in its last.
+    EquityCurve.Recorder recorder = EquityCurve.recorder();
+    recorder.mark(START, 1000, 0);
+    for (int day = 0; day < 30; day++) {
+      for (int minute : new int[] {3, 10, 11, 50, 5 * 60 + 7, 23 * 60 + 59}) {
+        recorder.mark(START + day * DAY + minute * (HOUR / 60), 1000 + minute % 7, 0);
+      }
+    }
+
+    Sampling sampling = Sampling.of(recorder.curve(), EveryDay.aroundTheClock());
+
+    assertThat(sampling.rule()).isEqualTo(Sampling.Rule.HOURLY);
+    assertThat(sampling.count()).isEqualTo(90);
+    assertThat(sampling.periodsPerYear()).isEqualTo(3 * 365);
   }
 
   @Test
@@ -134,6 +185,21 @@ class SamplingTest {
     double[] returns = Sampling.of(curve, EveryDay.aroundTheClock()).returns(curve);
 
     assertThat(returns).containsExactly(-0.5, -1, 0, 0);
+  }
+
+  /// A random walk of hourly steps, marked at the end of every so many hours.
+  private static EquityCurve scattered(int days, int hours) {
+    Philox chance = Philox.seeded(7);
+    EquityCurve.Recorder recorder = EquityCurve.recorder();
+    double worth = 1000;
+    recorder.mark(START, worth, 0);
+    for (int hour = 1; hour <= 24 * days; hour++) {
+      worth *= 1 + 0.004 * chance.nextGaussian();
+      if (hour % hours == 0) {
+        recorder.mark(START + hour * HOUR, worth, 0);
+      }
+    }
+    return recorder.curve();
   }
 
   private static EquityCurve everyHalfHour(int days, int fromHour, int hours) {
