@@ -106,6 +106,12 @@ public final class EventCursor {
     };
   }
 
+  /// Where the event lies in time: a bar where it begins, all else when it became known. What asks
+  /// for a stretch of time asks by this, so that of sessions that touch each has its own bars.
+  public long placeNs() {
+    return kind == EventKind.BAR ? startNs : timeNs;
+  }
+
   public void copyFrom(EventCursor other) {
     kind = other.kind;
     instrument = other.instrument;

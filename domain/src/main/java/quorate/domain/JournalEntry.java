@@ -11,10 +11,10 @@ public sealed interface JournalEntry {
   /// The run reads this data set.
   ///
   /// @param source where it lies, relative to the lake where possible
-  /// @param checksum SHA-256 of its content, hexadecimal
-  /// @param fromNs first event time
-  /// @param toNs last event time
-  /// @param events number of events
+  /// @param checksum of the events that were read, hexadecimal
+  /// @param fromNs where the events begin, inclusive; a bar lies where it starts
+  /// @param toNs before which they end
+  /// @param events number of events in between
   record InputReferenced(
       long timeNs, String source, String checksum, long fromNs, long toNs, long events)
       implements JournalEntry {}

@@ -21,7 +21,9 @@ import quorate.lake.store.LakeException;
 import quorate.market.calendar.Calendars;
 import quorate.market.calendar.Session;
 import quorate.market.calendar.SessionCalendar;
+import quorate.market.feed.Feed;
 import quorate.market.tape.TapeException;
+import quorate.market.tape.TapeFeed;
 import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeReader;
 import quorate.market.tape.TapeWriter;
@@ -29,15 +31,14 @@ import quorate.market.tape.TapeWriter;
 /// Keeps tapes of datasets: trades and quotes one for each session, bars one for each year.
 ///
 /// A tape names what it was made of (the checksums of silver files and the instrument); when silver
-/// says something else it is made again, beside the old one, and renamed over it.
+/// says something else it is made again, beside the old one, and renamed over it. A note beside
+/// each tape says what is on it.
 final class TapeShelf {
   private static final String LINEAGE = "lineage";
-  private static final String ROWS = "rows";
-  private static final String HIDDEN = "hidden";
   private static final int ROWS_BETWEEN_REPORTS = 65_536;
 
   /// Enters every lineage, so that a new way of making tapes makes them all again.
-  private static final String MAKING = "2";
+  private static final String MAKING = "3";
 
   private final Path folder;
   private final Databases databases;
@@ -57,9 +58,6 @@ final class TapeShelf {
   /// @param lineage checksum of what it is made of
   private record Slot(String name, long fromNs, long toNs, String lineage) {}
 
-  /// What is on a tape, as its header says.
-  private record Content(long rows, long hidden) {}
-
   TapedDataset tape(Dataset dataset, long fromNs, long toNs, Progress progress) throws IOException {
     if (dataset.kind() == RowKind.OPEN_INTEREST) {
       throw new LakeException(
@@ -68,7 +66,7 @@ final class TapeShelf {
     }
     List<Slot> slots = slots(dataset, fromNs, toNs);
     Path shelf = shelf(dataset);
-    StringBuilder content = new StringBuilder();
+    EventChecksum checksum = new EventChecksum();
     List<Path> tapes = new ArrayList<>();
     long rows = 0;
     long hidden = 0;
@@ -76,21 +74,41 @@ final class TapeShelf {
     for (Slot slot : slots) {
       stop.check();
       Path tape = shelf.resolve(slot.name + ".tape");
-      Content found = current(tape, slot);
+      TapeContent found = current(tape, slot);
       if (found == null) {
         long before = rows;
         found = make(dataset, slot, tape, done -> progress.at(before + done, total));
       }
-      if (found.rows > 0) {
+      if (found.reaches(fromNs, toNs)) {
         tapes.add(tape);
-        content.append(slot.name).append(' ').append(slot.lineage).append('\n');
+        if (found.isWithin(fromNs, toNs)) {
+          checksum.append(found.sum(), found.rows());
+        } else {
+          addPart(dataset, tape, fromNs, toNs, checksum);
+        }
       }
-      rows += found.rows;
-      hidden += found.hidden;
+      rows += found.rows();
+      hidden += found.hidden();
       progress.at(Math.min(rows, total), total);
     }
-    String checksum = Checksum.of(content.toString());
-    return new TapedDataset(dataset, tapes, fromNs, toNs, rows, hidden, checksum);
+    return new TapedDataset(
+        dataset, tapes, fromNs, toNs, checksum.events(), hidden, checksum.toString());
+  }
+
+  /// Reads the part of a tape that is asked for, because its note knows the whole only.
+  private void addPart(Dataset dataset, Path tape, long fromNs, long toNs, EventChecksum checksum) {
+    EventCursor event = new EventCursor();
+    long read = 0;
+    try (Feed feed = TapeFeed.of(List.of(tape), Instruments.of(dataset.instrument()))) {
+      while (feed.next(event)) {
+        if (event.placeNs() >= fromNs && event.placeNs() < toNs) {
+          checksum.add(event);
+        }
+        if (++read % ROWS_BETWEEN_REPORTS == 0) {
+          stop.check();
+        }
+      }
+    }
   }
 
   private Path shelf(Dataset dataset) {
@@ -137,8 +155,7 @@ final class TapeShelf {
     if (!files.isEmpty()) {
       List<SilverFile> whole =
           dataset.files().stream().filter(file -> file.part().year() == year).toList();
-      slots.add(
-          new Slot(String.valueOf(year), Long.MIN_VALUE, Long.MAX_VALUE, lineage(dataset, whole)));
+      slots.add(slot(dataset, String.valueOf(year), Long.MIN_VALUE, Long.MAX_VALUE, whole));
     }
   }
 
@@ -150,29 +167,35 @@ final class TapeShelf {
             .filter(file -> file.part().lastNs() >= from)
             .toList();
     if (!files.isEmpty()) {
-      slots.add(
-          new Slot(session.date().toString(), from, session.closeNs(), lineage(dataset, files)));
+      slots.add(slot(dataset, session.date().toString(), from, session.closeNs(), files));
     }
   }
 
-  private static String lineage(Dataset dataset, List<SilverFile> files) {
+  private static Slot slot(
+      Dataset dataset, String name, long fromNs, long toNs, List<SilverFile> files) {
+    return new Slot(name, fromNs, toNs, lineage(dataset, fromNs, toNs, files));
+  }
+
+  /// What a tape is made of. Its slot's bounds are part of it: they move when a calendar is
+  /// corrected.
+  static String lineage(Dataset dataset, long fromNs, long toNs, List<SilverFile> files) {
     StringBuilder made = new StringBuilder(MAKING).append('\n').append(dataset.instrument());
+    made.append('\n').append(fromNs).append(' ').append(toNs);
     files.forEach(file -> made.append('\n').append(file.commit()).append(file.checksum()));
     return Checksum.of(made.toString());
   }
 
   /// What is on a tape that is as it should be, null when it is to be made.
-  private static @Nullable Content current(Path tape, Slot slot) {
+  private static @Nullable TapeContent current(Path tape, Slot slot) {
     if (!Files.exists(tape)) {
       return null;
     }
+    TapeContent content = TapeContent.read(tape);
+    if (content == null || !slot.lineage.equals(content.lineage())) {
+      return null;
+    }
     try (TapeReader reader = TapeReader.open(tape)) {
-      Map<String, String> properties = reader.header().properties();
-      return slot.lineage.equals(properties.get(LINEAGE))
-          ? new Content(
-              Long.parseLong(properties.getOrDefault(ROWS, "0")),
-              Long.parseLong(properties.getOrDefault(HIDDEN, "0")))
-          : null;
+      return slot.lineage.equals(reader.header().properties().get(LINEAGE)) ? content : null;
     } catch (TapeException e) {
       return null; // damaged or of another version: derived, so made again
     }
@@ -183,7 +206,8 @@ final class TapeShelf {
     void rows(long done);
   }
 
-  private Content make(Dataset dataset, Slot slot, Path tape, Written written) throws IOException {
+  private TapeContent make(Dataset dataset, Slot slot, Path tape, Written written)
+      throws IOException {
     SilverReader silver = new SilverReader(databases.get(), dataset.kind(), filesOf(dataset, slot));
     SilverReader.Count count = silver.count(slot.fromNs, slot.toNs);
     TapeHeader header =
@@ -192,10 +216,6 @@ final class TapeShelf {
             Map.of(
                 LINEAGE,
                 slot.lineage,
-                ROWS,
-                String.valueOf(count.rows()),
-                HIDDEN,
-                String.valueOf(count.hidden()),
                 "dataset",
                 dataset.source() + "/" + dataset.dataset(),
                 "timeframe",
@@ -205,19 +225,21 @@ final class TapeShelf {
         tape.resolveSibling(tape.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     delete(half);
     try {
-      long rows = write(silver, slot, header, half, written);
-      if (rows != count.rows()) {
+      TapeContent content = write(silver, slot, header, half, count.hidden(), written);
+      if (content.rows() != count.rows()) {
         throw new IOException(
-            "%d rows were counted for %s, but %d were read".formatted(count.rows(), tape, rows));
+            "%d rows were counted for %s, but %d were read"
+                .formatted(count.rows(), tape, content.rows()));
       }
+      content.write(tape);
       replace(half, tape);
+      return content;
     } catch (InternalError e) {
       throw LakeException.of(
           "making " + tape, new IOException("No space left on device (mapped file)", e));
     } finally {
       delete(half);
     }
-    return new Content(count.rows(), count.hidden());
   }
 
   private static List<SilverFile> filesOf(Dataset dataset, Slot slot) {
@@ -228,22 +250,29 @@ final class TapeShelf {
         : dataset.files();
   }
 
-  private long write(SilverReader silver, Slot slot, TapeHeader header, Path half, Written written)
+  private TapeContent write(
+      SilverReader silver, Slot slot, TapeHeader header, Path half, long hidden, Written written)
       throws IOException {
     EventCursor event = new EventCursor();
-    long rows = 0;
+    EventChecksum checksum = new EventChecksum();
+    long firstNs = Long.MAX_VALUE;
+    long lastNs = Long.MIN_VALUE;
     try (SilverReader.Reading reading = silver.read(slot.fromNs, slot.toNs);
         TapeWriter writer = TapeWriter.record(half, header)) {
       while (reading.next(0, event)) {
         writer.append(event);
-        if (++rows % ROWS_BETWEEN_REPORTS == 0) {
+        checksum.add(event);
+        firstNs = Math.min(firstNs, event.placeNs());
+        lastNs = Math.max(lastNs, event.placeNs());
+        if (checksum.events() % ROWS_BETWEEN_REPORTS == 0) {
           stop.check();
-          written.rows(rows);
+          written.rows(checksum.events());
         }
       }
       writer.force();
     }
-    return rows;
+    return new TapeContent(
+        slot.lineage, checksum.events(), hidden, firstNs, lastNs, checksum.sum());
   }
 
   /// Renames a tape with all its segments; the first one last, as it is what makes a tape be there.

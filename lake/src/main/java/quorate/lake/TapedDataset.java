@@ -12,17 +12,18 @@ import quorate.market.tape.TapeFeed;
 ///
 /// @param dataset what is on them
 /// @param tapes in the order of time
-/// @param fromNs UTC nanoseconds that a feed begins at, inclusive
+/// @param fromNs UTC nanoseconds that a feed begins at, inclusive; a bar lies where it starts
 /// @param toNs that it ends before
-/// @param rows on the tapes; those outside `[fromNs, toNs)` included
+/// @param events that a feed gives
 /// @param hidden rows of silver that are not on the tapes because a later file overlaps them
-/// @param checksum SHA-256 over what the tapes were made of: the same for the same tapes
+/// @param checksum of the events that a feed gives, 16 hexadecimal digits: the same for the same
+///   events, whatever else is in the lake and however it came in
 public record TapedDataset(
     Dataset dataset,
     List<Path> tapes,
     long fromNs,
     long toNs,
-    long rows,
+    long events,
     long hidden,
     String checksum) {
   public TapedDataset {
@@ -31,18 +32,19 @@ public record TapedDataset(
 
   /// The events in `[fromNs, toNs)`, oldest first.
   ///
-  /// Where it comes to the end of the tapes it throws a [LakeException] (BROKEN) when they did not
-  /// hold as many rows as they should.
+  /// It throws a [LakeException] (BROKEN) when the tapes do not hold as many as they should.
   ///
   /// @param run instruments of the run, which must contain the dataset's
   public Feed feed(Instruments run) {
     return new Stretch(TapeFeed.of(tapes, run));
   }
 
-  /// A feed between two instants.
+  /// A feed between two instants. It knows how many events there are, so it need not read beyond
+  /// the last one into the reader's cursor to find the end.
   private final class Stretch implements Feed {
     private final Feed feed;
-    private long read;
+    private long given;
+    private boolean ended;
 
     Stretch(Feed feed) {
       this.feed = feed;
@@ -50,28 +52,43 @@ public record TapedDataset(
 
     @Override
     public boolean next(EventCursor into) {
+      if (given == events) {
+        end();
+        return false;
+      }
       while (feed.next(into)) {
-        read++;
-        if (into.timeNs >= toNs) {
-          return false;
-        }
-        if (into.timeNs >= fromNs) {
+        if (isWithin(into)) {
+          given++;
           return true;
         }
       }
-      if (read != rows) {
-        throw new LakeException(
-            LakeException.Problem.BROKEN,
-            "tapes of %s must hold %d rows, but hold %d; delete them in %s, they are made again"
-                .formatted(dataset, rows, read, folder()));
+      throw broken(given);
+    }
+
+    private void end() {
+      EventCursor beyond = new EventCursor();
+      if (!ended && feed.next(beyond) && isWithin(beyond)) {
+        throw broken(events + 1);
       }
-      return false;
+      ended = true;
     }
 
     @Override
     public void close() {
       feed.close();
     }
+  }
+
+  private boolean isWithin(EventCursor event) {
+    long placeNs = event.placeNs();
+    return placeNs >= fromNs && placeNs < toNs;
+  }
+
+  private LakeException broken(long found) {
+    return new LakeException(
+        LakeException.Problem.BROKEN,
+        "tapes of %s must hold %d rows, but hold %d%s; delete them in %s, they are made again"
+            .formatted(dataset, events, found, found > events ? " or more" : "", folder()));
   }
 
   private String folder() {

@@ -162,7 +162,7 @@ class LakeTest {
             Long.MIN_VALUE,
             Long.MAX_VALUE,
             Progress.silent());
-    assertThat(taped.rows()).isEqualTo(3);
+    assertThat(taped.events()).isEqualTo(3);
     assertThat(taped.hidden()).isEqualTo(1);
   }
 

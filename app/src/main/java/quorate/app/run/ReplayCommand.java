@@ -1,6 +1,7 @@
 package quorate.app.run;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,10 @@ public final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     RunFolder folder = Runs.of(workplace).find(run);
     PlaybookFile file = PlaybookFile.read(folder.playbook());
-    RunInputs inputs = RunInputs.of(file.playbook().data(), workplace, screen);
-    requireSame(instruments(folder), inputs.instruments());
     List<InputReferenced> recorded = Replay.inputs(folder.tape());
+    requireWhole(recorded, file.playbook().data().instruments());
+    RunInputs inputs = RunInputs.again(recorded, workplace, screen);
+    requireSame(instruments(folder), inputs.instruments());
     requireSame(recorded, inputs.references());
     BacktestSession session =
         new Backtest(workplace, screen, Clock.systemUTC()).session(file, inputs);
@@ -83,20 +85,40 @@ public final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private static void requireSame(List<InputReferenced> recorded, List<InputReferenced> found) {
-    if (!recorded.equals(found)) {
+  private static void requireWhole(List<InputReferenced> recorded, List<String> symbols) {
+    if (recorded.size() != symbols.size()) {
       throw new StopException(
-          "the lake must hold the data that the run has read, but the run read %s and the lake now holds %s; ingest the run's files again"
-              .formatted(words(recorded), words(found)));
+          "the run's tape must name an input for each of %s, but names %d; the recording is damaged or its playbook was changed"
+              .formatted(symbols, recorded.size()));
     }
   }
 
-  private static List<String> words(List<InputReferenced> inputs) {
-    return inputs.stream()
-        .map(input ->
-            "%s (%,d events, SHA-256 %.12s…)"
-                .formatted(input.source(), input.events(), input.checksum()))
-        .toList();
+  private static void requireSame(List<InputReferenced> recorded, List<InputReferenced> found) {
+    for (int i = 0; i < recorded.size(); i++) {
+      InputReferenced before = recorded.get(i);
+      InputReferenced now = found.get(i);
+      if (before.events() != now.events() || !before.checksum().equals(now.checksum())) {
+        throw new StopException(
+            "the lake must hold the data that the run has read, but of %s from %s to %s %s; ingest the run's files again"
+                .formatted(
+                    before.source(),
+                    instant(before.fromNs()),
+                    instant(before.toNs()),
+                    difference(before, now)));
+      }
+    }
+  }
+
+  private static Instant instant(long timeNs) {
+    return Instant.EPOCH.plusNanos(timeNs);
+  }
+
+  private static String difference(InputReferenced before, InputReferenced now) {
+    return before.events() == now.events()
+        ? "some of the %,d events have other values now (checksum %s, not %s)"
+            .formatted(now.events(), now.checksum(), before.checksum())
+        : "the run read %,d events and the lake now holds %,d"
+            .formatted(before.events(), now.events());
   }
 
   /// A user's agent that was changed since the run explains a difference before it is found.

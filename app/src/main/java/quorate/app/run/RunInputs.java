@@ -41,7 +41,6 @@ record RunInputs(
     List<Dataset> datasets =
         data.instruments().stream().map(symbol -> dataset(data, symbol, lake)).toList();
     List<TapedDataset> tapes = new ArrayList<>();
-    List<InputReferenced> references = new ArrayList<>();
     for (Dataset dataset : datasets) {
       SessionCalendar calendar = Calendars.named(dataset.instrument().calendar());
       long fromNs =
@@ -50,7 +49,7 @@ record RunInputs(
           data.to()
               .map(date -> SessionDates.openOf(calendar, date.plusDays(1)))
               .orElse(Long.MAX_VALUE);
-      if (fromNs > dataset.lastNs() || toNs <= dataset.firstNs()) {
+      if (fromNs >= endOf(dataset) || toNs <= dataset.firstNs()) {
         throw new StopException(
             "data.from and data.to must reach into the data, but they ask for %s to %s, and %s are from %s to %s"
                 .formatted(
@@ -60,17 +59,48 @@ record RunInputs(
                     SessionDates.dateOf(calendar, dataset.firstNs()),
                     SessionDates.dateOf(calendar, dataset.lastNs() - 1)));
       }
-      TapedDataset tape = tape(lake, dataset, fromNs, toNs, screen);
-      if (tape.hidden() > 0) {
-        screen.remark(
-            "quorate: %,d rows of %s are hidden by later files with the same times"
-                .formatted(tape.hidden(), dataset));
-      }
-      tapes.add(tape);
-      references.add(reference(tape, Math.max(fromNs, dataset.firstNs())));
+      tapes.add(
+          tape(
+              lake,
+              dataset,
+              Math.max(fromNs, dataset.firstNs()),
+              Math.min(toNs, endOf(dataset)),
+              screen));
     }
+    return of(tapes);
+  }
+
+  /// Finds what a run has read, whatever else the lake holds by now.
+  ///
+  /// @param recorded the run's inputs, one for each instrument of its playbook
+  /// @throws StopException when the lake no longer holds it
+  static RunInputs again(List<InputReferenced> recorded, Workplace workplace, Screen screen) {
+    Lake lake = workplace.lake();
+    List<TapedDataset> tapes = new ArrayList<>();
+    for (InputReferenced input : recorded) {
+      Dataset dataset =
+          lake.datasets().stream()
+              .filter(each -> each.toString().equals(input.source()))
+              .findFirst()
+              .orElseThrow(() ->
+                  new StopException(
+                      "the lake must hold the data that the run has read, but it holds no %s; ingest the run's files again"
+                          .formatted(input.source())));
+      tapes.add(tape(lake, dataset, input.fromNs(), input.toNs(), screen));
+    }
+    return of(tapes);
+  }
+
+  private static RunInputs of(List<TapedDataset> tapes) {
     return new RunInputs(
-        Instruments.of(datasets.stream().map(Dataset::instrument).toList()), tapes, references);
+        Instruments.of(tapes.stream().map(tape -> tape.dataset().instrument()).toList()),
+        tapes,
+        tapes.stream().map(RunInputs::reference).toList());
+  }
+
+  /// The first instant at which nothing of a data set lies.
+  private static long endOf(Dataset dataset) {
+    return dataset.kind() == RowKind.BARS ? dataset.lastNs() : dataset.lastNs() + 1;
   }
 
   /// A symbol that cannot be read is refused in words that help: it is not declared, or nothing of
@@ -147,20 +177,26 @@ record RunInputs(
 
   private static TapedDataset tape(
       Lake lake, Dataset dataset, long fromNs, long toNs, Screen screen) {
+    TapedDataset tape;
     try (Progress progress = screen.progress("tape " + dataset.symbol(), dataset.rows())) {
-      return lake.tape(dataset, fromNs, toNs, progress::at);
+      tape = lake.tape(dataset, fromNs, toNs, progress::at);
     }
+    if (tape.hidden() > 0) {
+      screen.remark(
+          "quorate: %,d rows of %s are hidden by later files with the same times"
+              .formatted(tape.hidden(), dataset));
+    }
+    return tape;
   }
 
-  private static InputReferenced reference(TapedDataset tape, long firstNs) {
-    Dataset dataset = tape.dataset();
+  private static InputReferenced reference(TapedDataset tape) {
     return new InputReferenced(
-        firstNs,
-        dataset.toString(),
+        tape.fromNs(),
+        tape.dataset().toString(),
         tape.checksum(),
-        firstNs,
-        Math.min(tape.toNs(), dataset.lastNs()),
-        tape.rows());
+        tape.fromNs(),
+        tape.toNs(),
+        tape.events());
   }
 
   /// All events in the order of time; close it.
@@ -169,8 +205,8 @@ record RunInputs(
     return feeds.size() == 1 ? feeds.getFirst() : new MergedFeed(feeds);
   }
 
-  /// Number of events, for a progress bar; what lies outside the dates included.
+  /// Number of events, for a progress bar.
   long events() {
-    return tapes.stream().mapToLong(TapedDataset::rows).sum();
+    return tapes.stream().mapToLong(TapedDataset::events).sum();
   }
 }

@@ -67,7 +67,7 @@ public final class QualityGate {
     if (broken != null) {
       return broken;
     }
-    long orderNs = orderNs(event);
+    long orderNs = event.placeNs();
     if (orderNs < of.lastNs && rejects(Reason.OUT_OF_ORDER, event)) {
       return rejected(
           Reason.OUT_OF_ORDER,
@@ -133,7 +133,7 @@ public final class QualityGate {
   /// Makes a row the last accepted one of its instrument.
   public void accept(EventCursor event, long id) {
     Series of = of(event.instrument);
-    of.accept(Math.max(orderNs(event), of.lastNs), priced ? event.lastPrice() : 0);
+    of.accept(Math.max(event.placeNs(), of.lastNs), priced ? event.lastPrice() : 0);
     if (id != NO_ID) {
       of.ids.add(id);
     }
@@ -219,10 +219,6 @@ public final class QualityGate {
       }
     }
     return null;
-  }
-
-  private static long orderNs(EventCursor event) {
-    return event.kind == EventKind.BAR ? event.startNs : event.timeNs;
   }
 
   private static boolean isOutside(EventCursor event, Series of) {
