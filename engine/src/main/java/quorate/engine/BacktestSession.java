@@ -81,7 +81,8 @@ public final class BacktestSession {
   /// several instruments some may have larger lots: they are read and not traded, such as a
   /// currency pair that gives a rate.
   private void checkSize() {
-    if (playbook.allocation().method() instanceof FixedSize(BigDecimal size)) {
+    if (playbook.allocation().method() instanceof FixedSize fixed) {
+      BigDecimal size = fixed.size();
       BigDecimal smallest =
           instruments.list().stream()
               .map(each -> BigDecimal.valueOf(each.lotSize(), each.quantityScale()))

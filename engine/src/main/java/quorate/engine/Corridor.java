@@ -247,14 +247,33 @@ final class Corridor {
 
   /// The position that the decision asks for, within the limits. Where the limits leave nothing of
   /// it, a new decision still asks for the whole, so that risk refuses it by name and on the tape.
+  ///
+  /// A position that the allocation finds near enough to what is allowed stays. One that price has
+  /// carried out of a limit goes back by half the band more than it must, or the next price would
+  /// trade again.
   private long target(Decision decision, boolean news, Desk desk, Holdings holdings) {
-    long held = ledger.quantity(desk.number());
+    int number = desk.number();
+    long held = ledger.quantity(number);
     long wanted = allocation.target(decision, desk.volatilityPerYear(), holdings, ledger.marks());
     if (wanted == held) {
       return held;
     }
-    long allowed = risk.within(desk.number(), wanted, holdings, ledger.marks());
-    return allowed == held && news ? wanted : allowed;
+    long allowed = risk.within(number, wanted, holdings, ledger.marks());
+    if (allowed == held) {
+      return news && !allocation.keeps(held, wanted, wanted) ? wanted : held;
+    }
+    if (!allocation.keeps(held, wanted, allowed)) {
+      return allowed;
+    }
+    return risk.within(number, held, holdings, ledger.marks()) == held
+        ? held
+        : inside(allowed, desk);
+  }
+
+  /// What is allowed, less half the band, in whole lots.
+  private long inside(long allowed, Desk desk) {
+    double size = Math.abs(allowed) * (1 - allocation.band() / 2);
+    return Long.signum(allowed) * desk.instrument().wholeLots((long) size);
   }
 
   private Holdings moveTo(long target, Desk desk, long nowNs, Holdings holdings) {

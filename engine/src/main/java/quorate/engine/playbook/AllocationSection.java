@@ -20,14 +20,15 @@ public record AllocationSection(Allocation method, int volatilityWindow) {
 
   static AllocationSection from(Settings allocation) {
     VolatilityTarget otherwise = VolatilityTarget.defaults();
+    double band = allocation.number("band", otherwise.band(), 0, 1);
     Allocation method =
         switch (allocation.choice("method", Method.class, Method.VOLATILITY_TARGET)) {
           case VOLATILITY_TARGET ->
               new VolatilityTarget(
                   allocation.number("target_volatility", otherwise.volatilityPerYear(), 0.001, 10),
                   allocation.number("max_leverage", otherwise.maxLeverage(), 0.01, 100),
-                  allocation.number("band", otherwise.band(), 0, 1));
-          case FIXED -> new FixedSize(allocation.decimal("size", BigDecimal.ONE));
+                  band);
+          case FIXED -> new FixedSize(allocation.decimal("size", BigDecimal.ONE), band);
         };
     return new AllocationSection(
         method, allocation.wholeNumber("volatility_window", 50, 2, 10_000));

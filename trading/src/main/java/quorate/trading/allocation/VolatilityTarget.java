@@ -26,14 +26,12 @@ public record VolatilityTarget(double volatilityPerYear, double maxLeverage, dou
   public VolatilityTarget {
     positive("target volatility", volatilityPerYear);
     positive("max leverage", maxLeverage);
-    if (!(band >= 0 && band <= 1)) {
-      throw new IllegalArgumentException("band must be from 0 to 1, but was " + band);
-    }
+    Band.check(band);
   }
 
   /// 10 % a year, leverage 1, a band of a tenth of the target.
   public static VolatilityTarget defaults() {
-    return new VolatilityTarget(0.10, 1.0, 0.10);
+    return new VolatilityTarget(0.10, 1.0, Band.DEFAULT);
   }
 
   private static void positive(String what, double found) {
@@ -52,9 +50,12 @@ public record VolatilityTarget(double volatilityPerYear, double maxLeverage, dou
         || !marks.isRateKnown(number)) {
       return held;
     }
-    long wanted = wanted(decision, volatilityPerYear, holdings, marks);
-    boolean sameSide = Long.signum(wanted) == Long.signum(held) && held != 0;
-    return sameSide && Math.abs(wanted - held) < band * Math.abs(wanted) ? held : wanted;
+    return wanted(decision, volatilityPerYear, holdings, marks);
+  }
+
+  @Override
+  public boolean keeps(long held, long target, long allowed) {
+    return Band.holds(band, held, allowed);
   }
 
   private long wanted(Decision decision, double volatilityPerYear, Holdings holdings, Marks marks) {

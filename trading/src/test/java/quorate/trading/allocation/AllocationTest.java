@@ -82,19 +82,37 @@ final class AllocationTest {
 
   @Test
   void smallChangesDoNotTrade() {
+    VolatilityTarget allocation = VolatilityTarget.defaults();
+
     // The target is 250 and the band 25 either way.
-    assertThat(target(VolatilityTarget.defaults(), 1, 0.2, 226)).isEqualTo(226);
-    assertThat(target(VolatilityTarget.defaults(), 1, 0.2, 225)).isEqualTo(250);
-    assertThat(target(VolatilityTarget.defaults(), 1, 0.2, 274)).isEqualTo(274);
-    assertThat(target(VolatilityTarget.defaults(), 1, 0.2, 275)).isEqualTo(250);
-    assertThat(target(VolatilityTarget.defaults(), -1, 0.2, -240)).isEqualTo(-240);
+    assertThat(allocation.keeps(226, 250, 250)).isTrue();
+    assertThat(allocation.keeps(225, 250, 250)).isFalse();
+    assertThat(allocation.keeps(274, 250, 250)).isTrue();
+    assertThat(allocation.keeps(275, 250, 250)).isFalse();
+    assertThat(allocation.keeps(-240, -250, -250)).isTrue();
+  }
+
+  @Test
+  void theBandIsOfWhatTheLimitsLeave() {
+    // Of 400 the limits leave 100: the band is 10.
+    assertThat(VolatilityTarget.defaults().keeps(91, 400, 100)).isTrue();
+    assertThat(VolatilityTarget.defaults().keeps(90, 400, 100)).isFalse();
+    assertThat(new FixedSize(BigDecimal.valueOf(400)).keeps(91, 400, 100)).isTrue();
+    assertThat(new FixedSize(BigDecimal.valueOf(400)).keeps(90, 400, 100)).isFalse();
+  }
+
+  @Test
+  void aFixedSizeWithinTheLimitsIsExact() {
+    assertThat(new FixedSize(BigDecimal.valueOf(400)).keeps(399, 400, 400)).isFalse();
   }
 
   @Test
   void theBandDoesNotKeepTheWrongSide() {
-    assertThat(target(new VolatilityTarget(0.1, 1, 1), 1, 0.2, -1)).isEqualTo(250);
-    assertThat(target(new VolatilityTarget(0.1, 1, 1), 0, 0.2, 1)).isZero();
-    assertThat(target(new VolatilityTarget(0.1, 1, 1), 1, 0.2, 0)).isEqualTo(250);
+    VolatilityTarget all = new VolatilityTarget(0.1, 1, 1);
+
+    assertThat(all.keeps(-1, 250, 250)).isFalse();
+    assertThat(all.keeps(1, 0, 0)).isFalse();
+    assertThat(all.keeps(0, 250, 250)).isFalse();
   }
 
   @Test
@@ -154,6 +172,9 @@ final class AllocationTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new FixedSize(BigDecimal.ZERO))
         .withMessage("size must be positive, but was 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FixedSize(BigDecimal.ONE, -0.1))
+        .withMessage("band must be from 0 to 1, but was -0.1");
   }
 
   private long target(Allocation allocation, double direction, double volatility, long held) {
