@@ -22,6 +22,11 @@ final class Resting {
 
   long filled;
 
+  /// Whether it has reached the market, and the last price before it did.
+  boolean arrived;
+
+  long lastBefore;
+
   /// Whether it was marketable when it arrived and no event could fill it since.
   boolean taking;
 

@@ -101,7 +101,7 @@ public final class SimulatedBroker implements Broker {
     }
     Market market = markets[order.instrument()];
     Resting resting = new Resting(order, order.createdNs() + market.rules().latencyNs());
-    resting.taking = isMarketable(resting);
+    resting.lastBefore = last[order.instrument()];
     if (order.parent() != 0) {
       Resting parent = byId.get(order.parent());
       if (parent != null) {
@@ -111,10 +111,6 @@ public final class SimulatedBroker implements Broker {
     books[order.instrument()].add(resting);
     byId.put(order.id(), resting);
     said.add(new OrderAccepted(nowNs, order.id()));
-  }
-
-  private boolean isMarketable(Resting order) {
-    return FillKernel.isMarketable(order.side, order.price, last[order.order.instrument()]);
   }
 
   private @Nullable String problemWith(Order order) {
@@ -177,6 +173,7 @@ public final class SimulatedBroker implements Broker {
     last[event.instrument] = event.lastPrice();
     RestingOrders book = books[event.instrument];
     if (book.size() != 0) {
+      arrive(book, event);
       serve(book, event);
     }
   }
@@ -197,6 +194,31 @@ public final class SimulatedBroker implements Broker {
       }
     }
     sweep(instrument);
+  }
+
+  /// Orders that are on their way meet the last price before they arrive, which says whether they
+  /// take.
+  private static void arrive(RestingOrders book, EventCursor event) {
+    for (int i = 0; i < book.size(); i++) {
+      Resting order = book.get(i);
+      if (order.arrived) {
+        continue;
+      }
+      if (FillKernel.mayTrade(order.activeFromNs, beganNs(event))) {
+        arrive(order, order.lastBefore);
+      } else if (event.timeNs <= order.activeFromNs) {
+        order.lastBefore = event.lastPrice();
+      }
+    }
+  }
+
+  private static void arrive(Resting order, long lastPrice) {
+    order.arrived = true;
+    order.taking = FillKernel.isMarketable(order.side, order.price, lastPrice);
+  }
+
+  private static long beganNs(EventCursor event) {
+    return event.kind == EventKind.BAR ? event.startNs : event.timeNs;
   }
 
   private void serve(RestingOrders book, EventCursor event) {
@@ -238,8 +260,7 @@ public final class SimulatedBroker implements Broker {
       return;
     }
     boolean bar = event.kind == EventKind.BAR;
-    if (order.wokenOn != eventNumber
-        && !FillKernel.mayTrade(order.activeFromNs, bar ? event.startNs : event.timeNs)) {
+    if (order.wokenOn != eventNumber && !FillKernel.mayTrade(order.activeFromNs, beganNs(event))) {
       return;
     }
     int type = order.typeNow();
@@ -336,7 +357,7 @@ public final class SimulatedBroker implements Broker {
       child.wokenOn = eventNumber;
       child.wokenAt = reached;
       child.activeFromNs = nowNs;
-      child.taking = isMarketable(child);
+      arrive(child, last[child.order.instrument()]);
     }
     child.size = Math.min(child.order.quantity(), parent.filled);
   }
