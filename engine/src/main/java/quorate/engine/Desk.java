@@ -38,6 +38,7 @@ final class Desk {
   private final Council council;
   private final Lens[] lenses;
   private final ObservationBuilder[] views;
+  private final Lens[] looksThrough;
   private final @Nullable Observation[] seen;
   private final Lens decisionLens;
   private final int volatilityColumn;
@@ -67,10 +68,12 @@ final class Desk {
     Map<Timeframe, Lens> byTimeframe = new LinkedHashMap<>();
     decisionLens = lens(byTimeframe, decidesOn);
     views = new ObservationBuilder[members.size()];
+    looksThrough = new Lens[members.size()];
     seen = new Observation[members.size()];
     for (int i = 0; i < views.length; i++) {
       var wanted = members.get(i).agent().view();
-      views[i] = lens(byTimeframe, wanted.timeframe()).add(number, wanted);
+      looksThrough[i] = lens(byTimeframe, wanted.timeframe());
+      views[i] = looksThrough[i].add(number, wanted);
     }
     volatilityColumn =
         allocation.needsVolatility()
@@ -140,32 +143,37 @@ final class Desk {
     return closed.poll();
   }
 
-  /// Takes a closed bar into the features of its timeframe.
+  /// Takes a closed bar into the features of its timeframe and shows it to the members that look at
+  /// such bars, whether or not a vote follows: one that remembers something must miss none.
   ///
   /// @return whether the council decides on it
   boolean learn(Bar bar) {
     for (Lens lens : lenses) {
       if (lens.timeframe().equals(bar.timeframe())) {
         lens.update(bar);
+        show(lens);
         break;
       }
     }
     return decidesOn(bar);
   }
 
+  private void show(Lens lens) {
+    for (int i = 0; i < views.length; i++) {
+      if (looksThrough[i] == lens && views[i].ready()) {
+        Observation newest = views[i].observe();
+        seen[i] = newest;
+        council.show(i, newest);
+      }
+    }
+  }
+
   boolean decidesOn(Bar bar) {
     return bar.timeframe().equals(decidesOn);
   }
 
-  /// Asks the council with what each member sees now.
+  /// Counts the council's votes on what each member has seen last.
   Decision decide(long asOfNs) {
-    for (int i = 0; i < views.length; i++) {
-      Observation before = seen[i];
-      ObservationBuilder view = views[i];
-      if (view.ready() && (before == null || before.asOfNs() != view.features().asOfNs())) {
-        seen[i] = view.observe();
-      }
-    }
     return council.decide(number, asOfNs, seen);
   }
 

@@ -13,7 +13,6 @@ import quorate.engine.playbook.Playbook;
 
 /// The band where a limit of risk leaves only part of what the allocation asks for: half the
 /// equity, which is another number at every price.
-///
 class BandTest {
   private static final Map<String, Object> VOLATILE =
       Map.of("target_volatility", "10", "max_leverage", "100", "volatility_window", "5");
@@ -25,8 +24,8 @@ class BandTest {
     assertThat(orders(FIXED, "0.9")).isLessThan(orders(FIXED, "0") / 3);
   }
 
-  /// Every turn of the council closes and opens, two orders; where price carries the position out of
-  /// the limit, one more brings it so far inside that it stays until the next turn.
+  /// Every turn of the council closes and opens, two orders; where price carries the position out
+  /// of the limit, one more brings it so far inside that it stays until the next turn.
   @Test
   void tradesAtMostOnceBetweenTheTurns() {
     Recording tape = run(FIXED, "0.5");

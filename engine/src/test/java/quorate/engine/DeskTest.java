@@ -3,8 +3,18 @@ package quorate.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import quorate.agents.Agent;
+import quorate.agents.council.CouncilMember;
+import quorate.domain.Bar;
+import quorate.domain.EventCursor;
+import quorate.domain.Observation;
+import quorate.domain.Opinion;
 import quorate.domain.Timeframe;
+import quorate.domain.View;
 import quorate.market.calendar.Calendars;
 
 class DeskTest {
@@ -21,6 +31,81 @@ class DeskTest {
   @Test
   void countsOneBarASessionForDays() {
     assertThat(barsPerYear("US_EQUITIES", "1d", "2024-07-03T12:00:00Z")).isEqualTo(252);
+  }
+
+  /// A council of five minutes with trades in minutes 0 to 19 and, after silence, in minute 61.
+  /// Nobody decides in between, yet each member sees every bar of its own: 61 of a minute, 12 of
+  /// five, 4 of fifteen.
+  @Test
+  void showsEveryMemberEveryBarOfItsOwnOnceAndInOrder() {
+    Remembering minutes = new Remembering("1m");
+    Remembering fives = new Remembering("5m");
+    Remembering quarters = new Remembering("15m");
+    Desk desk = desk(minutes, fives, quarters);
+
+    LongStream.concat(LongStream.range(0, 20), LongStream.of(61))
+        .forEach(each -> trade(desk, each));
+
+    assertThat(minutes.seenMinutes).isEqualTo(every(1, 61));
+    assertThat(fives.seenMinutes).isEqualTo(every(5, 60));
+    assertThat(quarters.seenMinutes).isEqualTo(every(15, 60));
+  }
+
+  /// A trade in one minute, and a decision where it has closed a bar of the council.
+  private static void trade(Desk desk, long minute) {
+    EventCursor event = new EventCursor();
+    event.trade(0, Example.START + minute * Example.MINUTE, 100_000 + minute, 10_000);
+    desk.update(event);
+    long asOfNs = Long.MIN_VALUE;
+    for (Bar bar = desk.nextClosed(); bar != null; bar = desk.nextClosed()) {
+      if (desk.learn(bar)) {
+        asOfNs = bar.endNs();
+      }
+    }
+    if (asOfNs != Long.MIN_VALUE) {
+      desk.decide(event.timeNs);
+    }
+  }
+
+  private static List<Long> every(long step, long last) {
+    return LongStream.rangeClosed(1, last / step).map(each -> each * step).boxed().toList();
+  }
+
+  private static Desk desk(Remembering... agents) {
+    List<CouncilMember> members = new ArrayList<>();
+    for (Remembering agent : agents) {
+      members.add(new CouncilMember("member " + members.size(), 1, agent));
+    }
+    return new Desk(
+        0,
+        Example.BTC,
+        Calendars.named("CRYPTO_24_7"),
+        Example.playbook().council(),
+        Example.playbook().allocation(),
+        null,
+        members,
+        Example.START);
+  }
+
+  /// Writes down the minute in which each observation ended.
+  private static final class Remembering implements Agent {
+    private final View view;
+    private final List<Long> seenMinutes = new ArrayList<>();
+
+    Remembering(String timeframe) {
+      view = View.of(Timeframe.parse(timeframe), "close");
+    }
+
+    @Override
+    public View view() {
+      return view;
+    }
+
+    @Override
+    public Opinion opine(Observation seen) {
+      seenMinutes.add((seen.asOfNs() - Example.START) / Example.MINUTE);
+      return Opinion.abstain("only remembers");
+    }
   }
 
   private static long barsPerYear(String calendar, String timeframe, String first) {

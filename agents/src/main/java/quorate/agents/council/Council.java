@@ -17,8 +17,9 @@ import quorate.domain.Rationale;
 /// Takes what each member sees, gives one [Decision]. A member abstains, and the vote goes on, when
 /// it has nothing to look at yet, throws, returns no opinion, or formed its opinion longer ago than
 /// the opinion's horizon. Each observation is judged once: a member that looks at longer bars than
-/// the council's keeps its opinion until its next bar, so an agent that remembers something sees
-/// every bar exactly once.
+/// the council's keeps its opinion until its next bar, and one that is shown a bar that nobody
+/// votes on ([#show]) judges that too, so an agent that remembers something sees every bar exactly
+/// once.
 ///
 /// Not for use by two threads. A decision costs the members' own time and some 50 ns; it allocates
 /// the records it returns.
@@ -80,7 +81,17 @@ public final class Council {
     return rules;
   }
 
-  /// Asks every member and counts the votes as [Consensus] says.
+  /// Lets one member judge what it sees now, without a vote: what it says is its opinion until it
+  /// sees something else.
+  ///
+  /// @param member its index
+  /// @param seen judged once, however often it is shown
+  public void show(int member, Observation seen) {
+    judge(member, seen);
+  }
+
+  /// Asks every member that has not judged yet what it sees, and counts the votes as [Consensus]
+  /// says.
   ///
   /// @param instrument number of the instrument in the run
   /// @param asOfNs UTC nanoseconds of the decision
@@ -109,8 +120,6 @@ public final class Council {
         all);
   }
 
-  // The same observation object, not an equal one, is what "already judged" means.
-  @SuppressWarnings("ReferenceEquality")
   private Opinion opinion(int member, int instrument, long asOfNs, @Nullable Observation seen) {
     if (seen == null) {
       return WARMING_UP;
@@ -118,14 +127,20 @@ public final class Council {
     if (seen.asOfNs() > asOfNs || seen.instrument() != instrument) {
       throw misplaced(member, instrument, asOfNs, seen);
     }
+    Opinion opinion = judge(member, seen);
+    return opinion instanceof Stance stance && asOfNs - seen.asOfNs() > stance.horizonNs()
+        ? RUN_OUT
+        : opinion;
+  }
+
+  // The same observation object, not an equal one, is what "already judged" means.
+  @SuppressWarnings("ReferenceEquality")
+  private Opinion judge(int member, Observation seen) {
     if (seen != judged[member]) {
       opinions[member] = ask(agents[member], seen);
       judged[member] = seen;
     }
-    Opinion opinion = opinions[member];
-    return opinion instanceof Stance stance && asOfNs - seen.asOfNs() > stance.horizonNs()
-        ? RUN_OUT
-        : opinion;
+    return opinions[member];
   }
 
   /// Whatever goes wrong inside a member is an abstention; only a broken virtual machine (no
