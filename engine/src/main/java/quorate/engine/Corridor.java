@@ -124,7 +124,7 @@ final class Corridor {
             : holdings;
     clockNs = nowNs;
     broker.onEvent(event);
-    now = settle(nowNs, now);
+    now = hearBroker(nowNs, now);
     ledger.mark(event);
     desk.update(event);
     return learn(desk, nowNs, now);
@@ -190,7 +190,7 @@ final class Corridor {
   }
 
   /// Books what the broker has to say.
-  private Holdings settle(long nowNs, Holdings holdings) {
+  private Holdings hearBroker(long nowNs, Holdings holdings) {
     filled = false;
     broker.poll(hear);
     return filled ? ledger.holdings(nowNs) : holdings;
@@ -211,8 +211,9 @@ final class Corridor {
     }
   }
 
-  /// Learns every bar that the event has closed and acts once, as of the newest: after quiet
-  /// intervals the older ones are history, and nobody could have traded on them.
+  /// Learns every bar that the event has closed, which its members judge one by one, and acts once,
+  /// as of the newest: after quiet intervals the older ones are history, and nobody could have
+  /// traded on them.
   private Holdings learn(Desk desk, long nowNs, Holdings holdings) {
     long asOfNs = Long.MIN_VALUE;
     boolean asks = false;
@@ -291,7 +292,7 @@ final class Corridor {
         case Instruction.Cancel(long orderId) -> broker.cancel(orderId);
       }
     }
-    return settle(nowNs, holdings);
+    return hearBroker(nowNs, holdings);
   }
 
   private List<Instruction> steps(Desk desk, long target, long nowNs) {

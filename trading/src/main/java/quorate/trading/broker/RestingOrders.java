@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import quorate.domain.Side;
+import quorate.trading.order.GroupedSizes;
 import quorate.trading.order.WorkingOrder;
 
 /// The working orders of one instrument in the order in which an event serves them.
@@ -52,21 +53,14 @@ final class RestingOrders {
 
   /// The most that can still trade on one side, each group counted once at its largest.
   long remaining(Side side) {
-    long sum = 0;
+    GroupedSizes sizes = new GroupedSizes();
     for (int i = 0; i < size; i++) {
       Resting order = get(i);
       if (order.order.side() == side) {
-        long counted = 0;
-        for (int j = 0; j < i; j++) {
-          Resting earlier = get(j);
-          if (earlier.order.side() == side && earlier.isInGroupOf(order)) {
-            counted = Math.max(counted, earlier.remaining());
-          }
-        }
-        sum += Math.max(0, order.remaining() - counted);
+        sizes.add(order.order.group(), order.remaining());
       }
     }
-    return sum;
+    return sizes.sum();
   }
 
   List<WorkingOrder> byId() {

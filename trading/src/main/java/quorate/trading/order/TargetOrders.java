@@ -51,7 +51,26 @@ public final class TargetOrders {
   /// @param nowNs UTC nanoseconds of the event that the orders are made on
   public List<Instruction> toward(
       int instrument, long target, long position, WorkingOrders working, long nowNs) {
-    return toward(instrument, target, position, working, Purpose.TARGET_POSITION, nowNs);
+    long wanted = target - position;
+    if (working.count(instrument) == 0) {
+      return wanted == 0 ? List.of() : steps(instrument, target, position, nowNs);
+    }
+    long underWay = 0;
+    boolean oneWay = true;
+    List<Instruction> cancels = new ArrayList<>();
+    for (WorkingOrder order : working.of(instrument)) {
+      if (order.order().purpose() == Purpose.TARGET_POSITION) {
+        long signed = order.order().side().sign() * order.remaining();
+        oneWay &= Long.signum(signed) == Long.signum(wanted);
+        underWay += signed;
+        cancels.add(new Instruction.Cancel(order.order().id()));
+      }
+    }
+    if (cancels.isEmpty() || (oneWay && Math.abs(underWay) <= Math.abs(wanted))) {
+      return wanted == underWay ? List.of() : steps(instrument, target, position + underWay, nowNs);
+    }
+    cancels.addAll(steps(instrument, target, position, nowNs));
+    return cancels;
   }
 
   /// Cancels everything that works on an instrument and closes its position.
@@ -65,47 +84,15 @@ public final class TargetOrders {
     return steps;
   }
 
-  private List<Instruction> toward(
-      int instrument,
-      long target,
-      long position,
-      WorkingOrders working,
-      Purpose purpose,
-      long nowNs) {
-    long wanted = target - position;
-    if (working.count(instrument) == 0) {
-      return wanted == 0 ? List.of() : steps(instrument, target, position, purpose, nowNs);
-    }
-    long underWay = 0;
-    boolean oneWay = true;
-    List<Instruction> cancels = new ArrayList<>();
-    for (WorkingOrder order : working.of(instrument)) {
-      if (order.order().purpose() == purpose) {
-        long signed = order.order().side().sign() * order.remaining();
-        oneWay &= Long.signum(signed) == Long.signum(wanted);
-        underWay += signed;
-        cancels.add(new Instruction.Cancel(order.order().id()));
-      }
-    }
-    if (cancels.isEmpty() || (oneWay && Math.abs(underWay) <= Math.abs(wanted))) {
-      return wanted == underWay
-          ? List.of()
-          : steps(instrument, target, position + underWay, purpose, nowNs);
-    }
-    cancels.addAll(steps(instrument, target, position, purpose, nowNs));
-    return cancels;
-  }
-
-  private List<Instruction> steps(
-      int instrument, long target, long position, Purpose purpose, long nowNs) {
+  private List<Instruction> steps(int instrument, long target, long position, long nowNs) {
     List<Instruction> steps = new ArrayList<>(2);
     if (Long.signum(target) == -Long.signum(position) && position != 0) {
-      trade(steps, instrument, -position, purpose, nowNs);
+      trade(steps, instrument, -position, Purpose.TARGET_POSITION, nowNs);
       if (Math.abs(position) <= largest[instrument]) {
-        trade(steps, instrument, target, purpose, nowNs);
+        trade(steps, instrument, target, Purpose.TARGET_POSITION, nowNs);
       }
     } else {
-      trade(steps, instrument, target - position, purpose, nowNs);
+      trade(steps, instrument, target - position, Purpose.TARGET_POSITION, nowNs);
     }
     return steps;
   }

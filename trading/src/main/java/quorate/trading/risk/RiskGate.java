@@ -10,7 +10,7 @@ import quorate.domain.Limits;
 import quorate.domain.Money;
 import quorate.domain.Order;
 import quorate.domain.OrderTerms;
-import quorate.domain.Side;
+import quorate.trading.order.GroupedSizes;
 import quorate.trading.order.WorkingOrder;
 import quorate.trading.order.WorkingOrders;
 import quorate.trading.valuation.Marks;
@@ -166,18 +166,17 @@ public final class RiskGate {
         && withWorking(order, working) <= Math.abs(position);
   }
 
-  /// The most that the order and all that works on its side can trade; an order that joins a group
-  /// adds only what it is larger than the group.
+  /// The most that the order and all that works on its side can trade.
   private static long withWorking(Order order, WorkingOrders working) {
-    int instrument = order.instrument();
-    long all = order.side() == Side.BUY ? working.buying(instrument) : working.selling(instrument);
-    long group = 0;
-    for (WorkingOrder other : working.of(instrument)) {
-      if (other.order().side() == order.side() && inGroupOf(other.order(), order)) {
-        group = Math.max(group, other.remaining());
+    GroupedSizes sizes = new GroupedSizes();
+    sizes.add(order.group(), order.quantity());
+    List<WorkingOrder> orders = working.of(order.instrument());
+    for (WorkingOrder other : orders) {
+      if (other.order().side() == order.side()) {
+        sizes.add(other.order().group(), other.remaining());
       }
     }
-    return all + Math.max(0, order.quantity() - group);
+    return sizes.sum();
   }
 
   /// A child may only take back what its parent fills, together with its sisters outside its group.
@@ -186,7 +185,7 @@ public final class RiskGate {
     for (WorkingOrder candidate : orders) {
       Order parent = candidate.order();
       if (parent.id() == child.parent()) {
-        long taken = child.quantity() + sisters(child, orders);
+        long taken = withSisters(child, orders);
         return child.side() != parent.side() && taken <= parent.quantity()
             ? new Approved(child)
             : refused(
@@ -201,28 +200,16 @@ public final class RiskGate {
         child, "bracket", "parent must be working, but order %d is not".formatted(child.parent()));
   }
 
-  /// What the parent's other children can trade, each group counted once at its largest; the
-  /// child's own group counts only where it is larger than the child.
-  private static long sisters(Order child, List<WorkingOrder> orders) {
-    long sum = 0;
-    for (int i = 0; i < orders.size(); i++) {
-      Order sister = orders.get(i).order();
-      if (sister.parent() == child.parent()) {
-        long counted = inGroupOf(sister, child) ? child.quantity() : 0;
-        for (int j = 0; j < i; j++) {
-          Order earlier = orders.get(j).order();
-          if (earlier.parent() == child.parent() && inGroupOf(sister, earlier)) {
-            counted = Math.max(counted, earlier.quantity());
-          }
-        }
-        sum += Math.max(0, sister.quantity() - counted);
+  /// The most that the child and its parent's other children can trade.
+  private static long withSisters(Order child, List<WorkingOrder> orders) {
+    GroupedSizes sizes = new GroupedSizes();
+    sizes.add(child.group(), child.quantity());
+    for (WorkingOrder other : orders) {
+      if (other.order().parent() == child.parent()) {
+        sizes.add(other.order().group(), other.order().quantity());
       }
     }
-    return sum;
-  }
-
-  private static boolean inGroupOf(Order a, Order b) {
-    return a.group() != 0 && a.group() == b.group();
+    return sizes.sum();
   }
 
   private RiskVerdict checkOpening(

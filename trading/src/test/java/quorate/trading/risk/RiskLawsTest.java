@@ -139,7 +139,19 @@ final class RiskLawsTest {
 
     @Override
     public List<WorkingOrder> of(int instrument) {
-      return List.of();
+      List<WorkingOrder> orders = new ArrayList<>();
+      if (instrument == 0 && buys > 0) {
+        orders.add(order(8, Side.BUY, buys));
+      }
+      if (instrument == 0 && sells > 0) {
+        orders.add(order(9, Side.SELL, sells));
+      }
+      return orders;
+    }
+
+    private static WorkingOrder order(long id, Side side, long quantity) {
+      Order order = Order.market(id, 0, side, quantity, Purpose.TARGET_POSITION, 0);
+      return new WorkingOrder(order, quantity, 0);
     }
   }
 
