@@ -117,12 +117,18 @@ final class Corridor {
   private Holdings step(EventCursor event, Holdings holdings) {
     Desk desk = desks[event.instrument];
     long nowNs = event.timeNs;
+    if (nowNs > clockNs && clockNs == markedNs && markedOn < events - 1) {
+      // The moment went on after it was marked: the last mark of a time has all its prices.
+      markEquity(clockNs);
+      markedOn = events - 1;
+    }
     long startNs = event.kind == EventKind.BAR ? event.startNs : nowNs;
     Holdings now =
         nowNs > nextCloseNs || startNs >= desk.sessionEndNs()
             ? turnSessions(desk, startNs, nowNs)
             : holdings;
     clockNs = nowNs;
+    ledger.moveOn(nowNs);
     broker.onEvent(event);
     now = hearBroker(nowNs, now);
     ledger.mark(event);

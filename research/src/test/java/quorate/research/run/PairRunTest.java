@@ -1,6 +1,7 @@
 package quorate.research.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -29,6 +30,9 @@ import quorate.market.calendar.Calendars;
 import quorate.market.feed.Feed;
 import quorate.market.tape.TapeHeader;
 import quorate.market.tape.TapeWriter;
+import quorate.research.performance.Metric;
+import quorate.research.performance.Performance;
+import quorate.research.performance.PerformanceSettings;
 
 /// Whole runs of two coins whose hourly bars close at the same instants, one after the other.
 ///
@@ -54,6 +58,25 @@ class PairRunTest {
     assertThat(run.track().equity().firstTimeNs()).isEqualTo(START);
     assertThat(run.track().equity().initial()).isEqualTo(100_000);
     assertThat(run.prices().getFirst().endNs(0)).isEqualTo(START + (late + 1) * HOUR);
+  }
+
+  /// Between the two bars of an hour the account seems to gain or lose 50 · 100, which is 5 %.
+  @Test
+  void feelsNoJumpThatTheOtherInstrumentUndoes() {
+    RecordedRun run = run(0);
+
+    // Bought at the close of the twelfth bar, 1,011 without jumps, and at the peak of 1,100 worth
+    // 100 · 89 more. Five hours after the peak the mean of 4 closes, 3.5 below it, is for the first
+    // time below that of 12, (1+…+5 + 1+…+6)/12 = 3 below it: by then 100 · 5 is lost.
+    Performance performance = Performance.of(run.track(), PerformanceSettings.defaults());
+    assertThat(performance.value(Metric.MAXIMUM_DRAWDOWN).orElseThrow())
+        .isCloseTo(500.0 / 108_900, within(1e-9));
+    assertThat(run.refusals()).isEmpty();
+    // Two buy; then each sells what it has and as much again, at once.
+    assertThat(run.fills())
+        .extracting(fill -> (fill.timeNs() - START) / HOUR)
+        .containsExactly(13L, 13L, 107L, 107L, 107L, 107L);
+    assertThat(run.track().equity().size()).isEqualTo(1 + HOURS);
   }
 
   private RecordedRun run(int firstHour) {
@@ -165,7 +188,7 @@ class PairRunTest {
 
     private static long price(int coin, int hour) {
       int drift = HOURS / 2 - Math.abs(hour - HOURS / 2);
-      int jump = (hour + coin) % 2 == 0 ? 50 : -50;
+      int jump = (hour + coin) % 2 == 0 ? -50 : 50;
       return 1_000L + drift + jump;
     }
 

@@ -58,6 +58,12 @@ public final class Ledger {
   private Money exposure;
   private long valuedAt = NEVER;
 
+  /// The moment that the events and fills of now belong to, and whether the account was looked at
+  /// in it. While a moment lasts, some prices are of it and others still of the one before.
+  private long momentNs = Long.MIN_VALUE;
+
+  private boolean looked;
+
   private Ledger(Money capital, Marks marks) {
     this.marks = marks;
     Instruments instruments = marks.instruments();
@@ -154,13 +160,13 @@ public final class Ledger {
     sessionStartEquity = equity();
   }
 
-  /// What the account is worth at the last prices, in the base currency; also remembers the peak
-  /// that drawdown is counted from.
+  /// What the account is worth at the last prices, in the base currency; also a candidate for the
+  /// peak, as of the end of this moment.
   ///
   /// Costs a notional for each open position, nothing where no price has changed since it was last
   /// asked for.
   public Money equity() {
-    value();
+    look();
     return equity;
   }
 
@@ -170,16 +176,41 @@ public final class Ledger {
     return exposure;
   }
 
+  private void look() {
+    looked = true;
+    value();
+  }
+
   private void value() {
     if (valuedAt == marks.changes()) {
       return;
     }
     equity = Money.ofUnits(equityUnits(), base());
     exposure = Money.ofUnits(exposureUnits(), base());
-    if (equity.units() > peakEquity.units()) {
-      peakEquity = equity;
-    }
     valuedAt = marks.changes();
+  }
+
+  /// Leaves the moment before when time moves on, and remembers the peak. Call it before the fills
+  /// and prices of an event; a comparison where the event is of the same moment.
+  ///
+  /// The peak that drawdown is counted from is the highest worth at the end of a moment that
+  /// somebody looked in: what is seen before its end can be half of a hedge.
+  ///
+  /// @param nowNs UTC nanoseconds
+  public void moveOn(long nowNs) {
+    if (nowNs <= momentNs) {
+      return;
+    }
+    momentNs = nowNs;
+    if (looked) {
+      looked = false;
+      value();
+      peakEquity = higher(peakEquity, equity);
+    }
+  }
+
+  private static Money higher(Money one, Money other) {
+    return one.units() >= other.units() ? one : other;
   }
 
   private long equityUnits() {
@@ -209,11 +240,12 @@ public final class Ledger {
     return accounts[instrument].quantity();
   }
 
-  /// Everything, as of now; also remembers the peak.
+  /// Everything, as of now; its peak is never below its equity.
   ///
   /// @param asOfNs UTC nanoseconds of the last prices
   public Holdings holdings(long asOfNs) {
-    value();
+    moveOn(asOfNs);
+    look();
     if (stale) {
       List<Money> purse = new ArrayList<>(cash.length);
       for (int c = 0; c < cash.length; c++) {
@@ -227,7 +259,8 @@ public final class Ledger {
       lastPositions = List.copyOf(held);
       stale = false;
     }
-    return new Holdings(asOfNs, lastCash, lastPositions, equity, peakEquity, sessionStartEquity);
+    return new Holdings(
+        asOfNs, lastCash, lastPositions, equity, higher(peakEquity, equity), sessionStartEquity);
   }
 
   /// What trading has cost so far, at the present rates.

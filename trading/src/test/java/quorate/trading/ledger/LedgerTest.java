@@ -316,6 +316,7 @@ final class LedgerTest {
     trade(SHARE, Side.BUY, 100, 100, "0");
     ledger.mark(SHARE, 110);
     ledger.equity();
+    ledger.moveOn(6);
     ledger.mark(SHARE, 105);
     ledger.onSessionStart();
     ledger.mark(SHARE, 99);
@@ -326,6 +327,40 @@ final class LedgerTest {
     assertThat(holdings.sessionStartEquity()).isEqualTo(usd("10500"));
     assertThat(holdings.equity()).isEqualTo(usd("9900"));
     assertThat(holdings.drawdown()).isCloseTo(0.1, within(1e-12));
+  }
+
+  /// Long one and short the other of a pair that moves as one: what is seen between the two prices
+  /// of a moment was never so.
+  @Test
+  void takesNoPeakFromTheMiddleOfAMoment() {
+    trade(SHARE, Side.BUY, 100, 100, "0");
+    trade(FUTURE, Side.SELL, 100, 10, "0");
+    ledger.moveOn(1);
+    ledger.mark(SHARE, 110);
+    Holdings halfway = ledger.holdings(1);
+    ledger.mark(FUTURE, 110);
+    ledger.moveOn(2);
+
+    Holdings after = ledger.holdings(2);
+
+    // The share has gained 100 · 10, the future lost 10 · 10 · 10.
+    assertThat(halfway.equity()).isEqualTo(usd("11000"));
+    assertThat(halfway.drawdown()).isZero();
+    assertThat(after.equity()).isEqualTo(usd("10000"));
+    assertThat(after.peakEquity()).isEqualTo(usd("10000"));
+  }
+
+  /// Nobody looks after the last price of a moment, but somebody did before.
+  @Test
+  void takesThePeakFromTheEndOfAMoment() {
+    trade(SHARE, Side.BUY, 100, 100, "0");
+    ledger.moveOn(1);
+    ledger.equity();
+    ledger.mark(SHARE, 110);
+    ledger.moveOn(2);
+    ledger.mark(SHARE, 99);
+
+    assertThat(ledger.holdings(2).peakEquity()).isEqualTo(usd("11000"));
   }
 
   @Test
