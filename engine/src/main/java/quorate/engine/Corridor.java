@@ -111,7 +111,7 @@ final class Corridor {
         }
       }
     }
-    return finish(event.timeNs);
+    return finish(events == 0 ? 0 : clockNs);
   }
 
   private Holdings step(EventCursor event, Holdings holdings) {

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import quorate.domain.BarFlags;
 import quorate.domain.Decision;
+import quorate.domain.EventCursor;
 import quorate.domain.JournalEntry.BarClosed;
 import quorate.domain.JournalEntry.DecisionTaken;
 import quorate.domain.JournalEntry.EquityMarked;
@@ -43,6 +44,34 @@ class BacktestSessionTest {
     assertThat(result.decisions()).isEqualTo(999);
     assertThat(tape.of(RunFinished.class).getFirst().equity())
         .isEqualTo(result.holdings().equity());
+  }
+
+  @Test
+  void endsWithTheLastEventWhateverAFeedLeavesInTheCursorBehindIt() {
+    Recording tape = new Recording();
+    Feed walk = Example.walk(100);
+    Feed careless =
+        new Feed() {
+          @Override
+          public boolean next(EventCursor into) {
+            boolean found = walk.next(into);
+            if (!found) {
+              into.timeNs += 1_000_000 * Example.MINUTE;
+            }
+            return found;
+          }
+
+          @Override
+          public void close() {
+            walk.close();
+          }
+        };
+
+    run(Example.playbook(), careless, tape);
+
+    // The first of 100 trades, one a minute, is at the start.
+    assertThat(tape.of(RunFinished.class).getFirst().timeNs())
+        .isEqualTo(Example.START + 99 * Example.MINUTE);
   }
 
   /// Cash is what the fills say, to the unit: nothing in the loop touches it but the ledger.
