@@ -202,7 +202,7 @@ public enum Metric {
   TIME_IN_MARKET(
       Group.EXPOSURE,
       "Time in market",
-      "The share of the run during which a position was held, closed hours included.",
+      "The share of the run with a position, closed hours included, as seen at the marks: up to a council bar late.",
       "time with exposure > 0 / whole time",
       Unit.FRACTION,
       "not annualised",
@@ -210,7 +210,7 @@ public enum Metric {
   AVERAGE_EXPOSURE(
       Group.EXPOSURE,
       "Average exposure",
-      "How large the positions were beside the account; above 100 % is leverage.",
+      "How large the positions were beside the account at each mark, until the next; above 100 % is leverage.",
       "mean over time of gross notional / E",
       Unit.FRACTION,
       "not annualised",
