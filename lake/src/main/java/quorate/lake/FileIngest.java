@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import quorate.domain.EventCursor;
 import quorate.domain.Instrument;
@@ -64,12 +66,37 @@ final class FileIngest {
         .findFirst();
   }
 
+  /// How many rows of a commit are hidden by newer ones, those of some files left aside.
+  ///
+  /// @param aside files that are about to come in after it, and so may hide its rows as before
+  long hidden(CommitLog log, Commit commit, List<Path> aside) throws IOException {
+    Set<String> names = aside.stream().map(FileIngest::nameOf).collect(Collectors.toSet());
+    Overlaps overlaps = new Overlaps(root, log, intake, List.of(), databases);
+    long hidden = 0;
+    for (StoredFile file : log.silver(commit)) {
+      SilverPart part = file.part().orElseThrow();
+      SilverFile silver =
+          new SilverFile(root.resolve(file.path()), commit.number(), file.checksum(), part);
+      hidden += overlaps.hiddenOf(silver, other -> !names.contains(other.name()));
+    }
+    return hidden;
+  }
+
   /// What an ingest of one file did.
   ///
   /// @param written paths of new files; at least the silver, quarantine or bronze file
   /// @param replaced rows of earlier versions of the file that no longer count
   /// @param hidden rows of other files of the dataset that are hidden by rows of this one
-  record Done(Commit commit, List<String> written, long replaced, long hidden) {}
+  /// @param restored rows of this very file that were hidden by newer commits and count again
+  record Done(Commit commit, List<String> written, long replaced, long hidden, long restored) {
+    static Done nothing(Commit there) {
+      return new Done(there, List.of(), 0, 0, 0);
+    }
+
+    Done withRestored(long rows) {
+      return new Done(commit, written, replaced, hidden, rows);
+    }
+  }
 
   /// Ingests a file that is not there yet.
   ///
@@ -262,7 +289,7 @@ final class FileIngest {
               files);
       staging.commit(commit, fresh);
       long gone = replaced.stream().mapToLong(each -> each.part().orElseThrow().rows()).sum();
-      return new Done(commit, List.copyOf(fresh), gone, hidden);
+      return new Done(commit, List.copyOf(fresh), gone, hidden, 0);
     }
 
     private SilverFile fresh(String path, SilverPart part) throws IOException {

@@ -21,6 +21,7 @@ public record IngestResult(List<OneFile> files) {
   /// @param replaced rows of earlier versions of this file that no longer count
   /// @param hidden rows of other files of the dataset that are no longer seen, as rows of this one
   ///   have the same times
+  /// @param restored rows of this very file that later files had hidden and that count again
   /// @param quarantine the lake's file of rejected rows, when there are any
   /// @param written files put into the lake, relative to it
   public record OneFile(
@@ -34,6 +35,7 @@ public record IngestResult(List<OneFile> files) {
       Map<String, Long> flagged,
       long replaced,
       long hidden,
+      long restored,
       Optional<Path> quarantine,
       List<String> written) {
     public OneFile {

@@ -27,7 +27,8 @@ import quorate.market.tape.TapeException;
 /// the engine reads at full speed.
 ///
 /// A file enters whole or not at all, even when the process dies; the same file twice changes
-/// nothing. Any number of readers may look while one process writes. For one thread.
+/// nothing, unless rows of it were hidden in between: then it comes on top again. Any number of
+/// readers may look while one process writes. For one thread.
 public final class Lake {
   private final LakeSettings settings;
   private final Clock clock;
@@ -115,7 +116,9 @@ public final class Lake {
     List<OneFile> results = new ArrayList<>();
     long total = Math.max(1, bytesOf(files));
     long done = 0;
-    for (Path file : files) {
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      List<Path> later = files.subList(i + 1, files.size());
       stop.check();
       long before = done;
       long size = sizeOf(file);
@@ -125,6 +128,7 @@ public final class Lake {
                 one,
                 log,
                 file,
+                later,
                 stop,
                 fraction -> progress.at(before + (long) (fraction * size), total));
         if (!in.written().isEmpty()) {
@@ -149,16 +153,22 @@ public final class Lake {
   }
 
   private FileIngest.Done ingest(
-      FileIngest one, CommitLog log, Path file, Stop stop, DoubleConsumer fraction)
+      FileIngest one,
+      CommitLog log,
+      Path file,
+      List<Path> later,
+      Stop stop,
+      DoubleConsumer fraction)
       throws IOException {
     String checksum = checksum(file);
     Optional<Commit> there = one.alreadyThere(log, file, checksum);
-    if (there.isPresent()) {
-      return new FileIngest.Done(there.get(), List.of(), 0, 0);
+    long hidden = there.isPresent() ? one.hidden(log, there.get(), later) : 0;
+    if (there.isPresent() && hidden == 0) {
+      return FileIngest.Done.nothing(there.get());
     }
     Staging staging = Staging.begin(settings.root(), Commit.id(log.nextNumber(), checksum), disk);
     try {
-      return one.ingest(log, file, checksum, staging, fraction);
+      return one.ingest(log, file, checksum, staging, fraction).withRestored(hidden);
     } finally {
       stop.calm();
       staging.close();
@@ -210,6 +220,7 @@ public final class Lake {
         commit.rows().flagged(),
         done.replaced(),
         done.hidden(),
+        done.restored(),
         quarantine,
         done.written());
   }

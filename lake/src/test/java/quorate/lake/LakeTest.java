@@ -94,6 +94,36 @@ class LakeTest {
   }
 
   @Test
+  void bringsAFileBackThatAWrongOneHides() throws IOException {
+    Path right = lake.input("right.csv", TRADES);
+    Path wrong = lake.input("wrong.csv", TRADES.replace("3190", "8190"));
+    lake.ingest(TestLake.trades(), right);
+    lake.ingest(TestLake.trades(), wrong);
+
+    IngestResult back = lake.ingest(TestLake.trades(), right);
+    IngestResult again = lake.ingest(TestLake.trades(), right);
+
+    assertThat(back.files().getFirst().restored()).isEqualTo(3);
+    assertThat(back.files().getFirst().hidden()).isEqualTo(3);
+    assertThat(again.isAlreadyThere()).isTrue();
+    assertThat(lake.trades("ESH0"))
+        .containsExactly(OPEN_MS + " 319025×3", OPEN_MS + " 319000×1", (OPEN_MS + 5) + " 319050×2");
+  }
+
+  @Test
+  void changesNothingWhenFilesThatOverlapComeAgainInTheirOrder() throws IOException {
+    Path first = lake.input("first.csv", TRADES);
+    Path second = lake.input("second.csv", TRADES.replace("3190.50,2", "3190.75,2"));
+    lake.ingest(TestLake.trades(), first, second);
+    Map<String, String> before = lake.content();
+
+    IngestResult again = lake.ingest(TestLake.trades(), first, second);
+
+    assertThat(again.isAlreadyThere()).isTrue();
+    assertThat(lake.content()).isEqualTo(before);
+  }
+
+  @Test
   void putsRejectedRowsIntoQuarantine() throws IOException {
     String broken = TRADES + (OPEN_MS + 9) + ",-1,2\n" + (OPEN_MS + 9) + ",3190.10,2\n";
 

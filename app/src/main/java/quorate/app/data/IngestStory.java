@@ -100,7 +100,11 @@ final class IngestStory implements FileNews {
                   setAside,
                   file.flagged().isEmpty() ? "" : ", flagged " + counts(file.flagged())));
     }
-    if (file.replaced() > 0) {
+    if (file.restored() > 0) {
+      screen.line(
+          "  %,d of its rows, which later files of the dataset had hidden, count again"
+              .formatted(file.restored()));
+    } else if (file.replaced() > 0) {
       screen.line(
           "  takes the place of %,d rows of an earlier version of the file"
               .formatted(file.replaced()));
@@ -140,6 +144,7 @@ final class IngestStory implements FileNews {
     map.put("flagged", file.flagged());
     map.put("replaced", file.replaced());
     map.put("hidden", file.hidden());
+    map.put("restored", file.restored());
     map.put("quarantine", file.quarantine().map(Path::toString).orElse(""));
     return map;
   }
