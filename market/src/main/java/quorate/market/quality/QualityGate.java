@@ -1,5 +1,6 @@
 package quorate.market.quality;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,8 @@ public final class QualityGate {
     if (orderNs < of.lastNs && rejects(Reason.OUT_OF_ORDER, event)) {
       return rejected(
           Reason.OUT_OF_ORDER,
-          "time must not go back, but %d ns came after %d ns".formatted(orderNs, of.lastNs));
+          "time must not go back, but %s came after %s"
+              .formatted(moment(orderNs), moment(of.lastNs)));
     }
     boolean again =
         event.kind == EventKind.BAR ? orderNs == of.lastNs : id != NO_ID && of.ids.contains(id);
@@ -79,14 +81,14 @@ public final class QualityGate {
       return rejected(
           Reason.DUPLICATE,
           event.kind == EventKind.BAR
-              ? "a bar must start once, but one at %d ns was there".formatted(orderNs)
+              ? "a bar must start once, but one at %s was there".formatted(moment(orderNs))
               : "a trade id must come once, but %d was there".formatted(id));
     }
     if (priced && rules.action(Reason.OUTSIDE_SESSION) != Action.IGNORE && isOutside(event, of)) {
       if (rejects(Reason.OUTSIDE_SESSION, event)) {
         return rejected(
             Reason.OUTSIDE_SESSION,
-            "%s must be open, but is closed at %d ns".formatted(of.calendar.name(), orderNs));
+            "%s must be open, but is closed at %s".formatted(of.calendar.name(), moment(orderNs)));
       }
     }
     if (event.kind == EventKind.BAR && event.quantity == 0 && rejects(Reason.ZERO_VOLUME, event)) {
@@ -240,5 +242,10 @@ public final class QualityGate {
             : unfit + " is not";
     return "prices must be multiples of %s and quantities of %s, but %s"
         .formatted(tick, lot, found);
+  }
+
+  /// A moment for a person, in UTC: `2004-09-04T12:00:00Z`.
+  private static String moment(long timeNs) {
+    return Instant.EPOCH.plusNanos(timeNs).toString();
   }
 }

@@ -104,7 +104,7 @@ final class Decimals {
       throw notANumber(bytes, from, to);
     }
     if (Math.abs((long) decimal.scale()) > 1000) {
-      throw new ArithmeticException("must be of ordinary size, but was " + text);
+      throw new ArithmeticException("must be of ordinary size, but was " + Excerpt.of(text));
     }
     decimal = decimal.movePointLeft(shift);
     BigDecimal fitted = decimal.setScale(scale, RoundingMode.HALF_EVEN);
@@ -112,7 +112,7 @@ final class Decimals {
     if (fitted.unscaledValue().bitLength() > 63) {
       throw new ArithmeticException(
           "must be within ±%s, but was \"%s\""
-              .formatted(Scaled.format(Long.MAX_VALUE, scale), text));
+              .formatted(Scaled.format(Long.MAX_VALUE, scale), Excerpt.of(text)));
     }
     return fitted.unscaledValue().longValue();
   }
@@ -120,6 +120,6 @@ final class Decimals {
   private static NumberFormatException notANumber(byte[] bytes, int from, int to) {
     return new NumberFormatException(
         "must be a number, but was \"%s\""
-            .formatted(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+            .formatted(Excerpt.of(new String(bytes, from, to - from, StandardCharsets.UTF_8))));
   }
 }

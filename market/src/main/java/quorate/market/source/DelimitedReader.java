@@ -25,6 +25,10 @@ final class DelimitedReader implements FieldReader {
   private @Nullable InputStream in;
   private byte[] buffer = new byte[FIRST_BUFFER];
   private int position;
+
+  /// Bytes of the entry that came before the buffer.
+  private long consumed;
+
   private int limit;
   private int lineFrom;
   private int lineTo;
@@ -65,7 +69,7 @@ final class DelimitedReader implements FieldReader {
                     expected,
                     form.header() == TextForm.Header.NAMES ? "the header" : "the first row",
                     into.count,
-                    lineText()));
+                    Excerpt.of(lineText())));
       }
       into.line = line;
       into.entryNumber = entryNumber;
@@ -83,6 +87,7 @@ final class DelimitedReader implements FieldReader {
     }
     in = opened;
     position = 0;
+    consumed = 0;
     limit = 0;
     line = 0;
     entryNumber++;
@@ -158,12 +163,18 @@ final class DelimitedReader implements FieldReader {
   }
 
   private void checkEncoding() {
+    ByteBuffer bytes = ByteBuffer.wrap(buffer, lineFrom, lineTo - lineFrom);
     try {
-      decoder.reset().decode(ByteBuffer.wrap(buffer, lineFrom, lineTo - lineFrom));
+      decoder.reset().decode(bytes);
     } catch (CharacterCodingException e) {
       throw new UnreadableSourceException(
-          "%s: text must be %s, but is not: \"%s\"; declare text.encoding"
-              .formatted(where(), form.charset(), lineText()),
+          "%s: text must be %s, but is not: \"%s\" (byte %d of the file is 0x%02X); declare text.encoding"
+              .formatted(
+                  where(),
+                  form.charset(),
+                  Excerpt.of(lineText()),
+                  consumed + bytes.position(),
+                  buffer[bytes.position()]),
           e);
     }
   }
@@ -175,6 +186,7 @@ final class DelimitedReader implements FieldReader {
       return false;
     }
     if (position > 0) {
+      consumed += position;
       System.arraycopy(buffer, position, buffer, 0, limit - position);
       limit -= position;
       position = 0;
@@ -238,7 +250,8 @@ final class DelimitedReader implements FieldReader {
         scan++;
       }
       if (scan == end) {
-        throw wrong("a quoted field must be closed in its line, but is not: " + lineText());
+        throw wrong(
+            "a quoted field must be closed in its line, but is not: " + Excerpt.of(lineText()));
       }
       if (scan + 1 < end && buffer[scan + 1] == quote) {
         scan += 2;
@@ -247,7 +260,8 @@ final class DelimitedReader implements FieldReader {
       break;
     }
     if (scan + 1 < end && buffer[scan + 1] != delimiter) {
-      throw wrong("a delimiter must follow a quoted field, but does not: " + lineText());
+      throw wrong(
+          "a delimiter must follow a quoted field, but does not: " + Excerpt.of(lineText()));
     }
     into.add(start + 1, scan);
     return scan + 1;

@@ -267,7 +267,12 @@ final class MappedSource implements RowSource {
         into.unfit = name + " " + fields.text(column);
       }
       return value;
-    } catch (NumberFormatException | ArithmeticException e) {
+    } catch (NumberFormatException e) {
+      throw wrong(
+          "%s %s; to read it as absent: text.missing: [\"%s\"]"
+              .formatted(name, e.getMessage(), Excerpt.of(fields.text(column))),
+          e);
+    } catch (ArithmeticException e) {
       throw wrong(name + " " + e.getMessage(), e);
     }
   }
@@ -326,7 +331,8 @@ final class MappedSource implements RowSource {
   }
 
   private UnreadableSourceException wrongTime(DateTimeException e) {
-    return wrong("%s; the row says \"%s\"".formatted(e.getMessage(), stamps.text(fields)), e);
+    return wrong(
+        "%s; the row says \"%s\"".formatted(e.getMessage(), Excerpt.of(stamps.text(fields))), e);
   }
 
   private UnreadableSourceException wrong(String rule, RuntimeException cause) {

@@ -2,6 +2,7 @@ package quorate.market.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,8 @@ class QualityGateTest {
     bar(saturday, 100, 100, 100, 100, 1);
     assertThat(judged()).isEqualTo(Reason.OUTSIDE_SESSION);
     assertThat(gate.detail())
-        .isEqualTo("CME_EQUITY_INDEX must be open, but is closed at %d ns".formatted(saturday));
+        .isEqualTo(
+            "CME_EQUITY_INDEX must be open, but is closed at " + Instant.EPOCH.plusNanos(saturday));
   }
 
   @Test

@@ -337,4 +337,36 @@ class DelimitedSourceTest {
         .hasMessageStartingWith(file + ", line 1: text must be UTF-8, but is not: ")
         .hasMessageEndingWith("declare text.encoding");
   }
+
+  @Test
+  void quotesABinaryFileWithoutItsControlBytes() {
+    byte[] bytes = new byte[400];
+    bytes[0] = 'Q';
+    bytes[1] = 'K';
+    bytes[2] = 0x1B; // escape: a terminal would obey what follows
+    bytes[3] = '[';
+    bytes[4] = (byte) 0xFF; // never in UTF-8
+
+    Path file = Texts.bytes(folder, "t.csv", bytes);
+
+    assertThatThrownBy(() -> Texts.rows(TRADES, file))
+        .hasMessageContaining("\"QK\\u001B[")
+        .hasMessageContaining("(byte 4 of the file is 0xFF)")
+        .satisfies(e ->
+            assertThat(String.valueOf(e.getMessage()).replace(file.toString(), ""))
+                .doesNotMatch("(?s).*\\p{Cntrl}.*")
+                .hasSizeLessThan(400));
+  }
+
+  @Test
+  void tellsHowATextThatIsNoNumberCanBeReadAsAbsent() {
+    Path file =
+        Texts.bytes(
+            folder, "t.csv", "time,price,quantity\n1,banana,1\n".getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> Texts.rows(TRADES, file))
+        .hasMessageContaining(
+            "line 2: price must be a number, but was \"banana\"; to read it as absent:"
+                + " text.missing: [\"banana\"]");
+  }
 }

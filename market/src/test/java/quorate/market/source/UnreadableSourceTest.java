@@ -76,7 +76,8 @@ class UnreadableSourceTest {
     refuses(
         trades("time: { form: epoch_ms }"),
         Texts.file(folder, "t.csv", HEAD + "1,1,1\n2,abc,1\n"),
-        "FILE, line 3: price must be a number, but was \"abc\" (mapping test.yaml)");
+        "FILE, line 3: price must be a number, but was \"abc\"; to read it as absent:"
+            + " text.missing: [\"abc\"] (mapping test.yaml)");
   }
 
   @Test
