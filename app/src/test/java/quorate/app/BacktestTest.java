@@ -242,9 +242,128 @@ class BacktestTest {
         .contains("risk.max_daily_drawdown", "lost since the session");
   }
 
-  /// Only the error line, exit code 1, and no folder of a run.
+  @Test
+  void saysHowManyOrdersTheLimitsRefused() throws Exception {
+    // A tenth of the smallest lot leaves nothing to hold, so that each decision is refused whole.
+    bench.playbook("tight", "risk: {max_position_size: 0.000000001}");
+
+    CommandLineSession person = bench.run("backtest", "tight");
+    JsonNode orders =
+        JsonMapper.shared().readTree(bench.run("backtest", "tight", "--json").out()).get("orders");
+
+    long asked = orders.get("asked").asLong();
+    assertThat(asked).isPositive();
+    assertThat(orders.get("refused").asLong()).isEqualTo(asked);
+    assertThat(orders.get("refused_by").get("max_position_size").asLong()).isEqualTo(asked);
+    assertThat(person.out())
+        .contains(
+            "%d of %d orders were refused by risk.max_position_size (0.000000001 units)"
+                .formatted(asked, asked));
+  }
+
+  @Test
+  void warnsOfASizeThatTheLimitsNeverAllow() throws Exception {
+    bench.playbook("large", "risk: {max_position_size: 0.5}");
+
+    CommandLineSession session = bench.run("backtest", "large");
+
+    assertThat(session.err())
+        .contains("allocation.size is 1 units, but risk.max_position_size allows 0.5")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void givesAMachineTheVerdictToo() {
+    JsonNode result = JsonMapper.shared().readTree(bench.run("backtest", "waves", "--json").out());
+
+    assertThat(result.get("verdict").asString()).endsWith(".");
+    assertThat(result.get("orders").get("refused").asInt()).isZero();
+  }
+
+  @Test
+  void saysWhichTimeframeWhenBarsAreReadWithoutOne() throws Exception {
+    ingestHours();
+    playbookOf("[ETH-USD], kind: bars");
+
+    assertRefused(bench.run("backtest", "hours"), "so set data.timeframe: 1h (");
+  }
+
+  @Test
+  void saysWhichTimeframeThereIsWhenAnotherIsAskedFor() throws Exception {
+    ingestHours();
+    playbookOf("[ETH-USD], kind: bars, timeframe: 1m");
+
+    assertRefused(
+        bench.run("backtest", "hours"),
+        "the lake holds no 1m bars of ETH-USD; set data.timeframe: 1h");
+  }
+
+  @Test
+  void saysWhichKindThereIsWhenAnotherIsAskedFor() throws Exception {
+    playbookOf("[BTC-USD], kind: quotes");
+
+    assertRefused(
+        bench.run("backtest", "hours"),
+        "the lake holds no quotes of BTC-USD; set data.kind: trades");
+  }
+
+  @Test
+  void saysHowToNameOneOfSeveralDataSets() throws Exception {
+    bench.write(
+        "other.yaml",
+        """
+        source: own
+        dataset: big
+        kind: trades
+        instrument: {symbol: BTC-USD}
+        time: {column: time, form: epoch_s}
+        columns: {quantity: amount}
+        """);
+    bench.run(
+        "ingest",
+        bench.write("big.csv", "time,price,amount\n1704153600,10,1\n").toString(),
+        "--mapping",
+        bench.at("other.yaml").toString());
+
+    CommandLineSession session = bench.run("backtest", "waves");
+
+    assertThat(session.err()).contains("set data.dataset to own/big or vendor/trades");
+  }
+
+  private void ingestHours() throws Exception {
+    bench.write(
+        "hours.yaml",
+        """
+        source: own
+        dataset: hours
+        kind: bars
+        instrument: {symbol: ETH-USD}
+        time: {column: time, form: epoch_s}
+        bars: {timeframe: 1h}
+        """);
+    CommandLineSession ingest =
+        bench.run(
+            "ingest",
+            bench
+                .write(
+                    "hours.csv",
+                    "time,open,high,low,close,volume\n1704153600,10,11,9,10,5\n1704157200,10,11,9,10,5\n")
+                .toString(),
+            "--mapping",
+            bench.at("hours.yaml").toString());
+    assertThat(ingest.err()).isEmpty();
+  }
+
+  private void playbookOf(String data) throws Exception {
+    bench.write(
+        "playbooks/hours.yaml",
+        "name: hours\ndata: {instruments: %s}\ncouncil: {timeframe: 1h, members: [trend]}\n"
+            .formatted(data));
+  }
+
+  /// Only the error line, the exit code of wrong use, and no folder of a run.
   private void assertRefused(CommandLineSession session, String message) {
-    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.exitCode()).isEqualTo(2);
     assertThat(session.err()).startsWith("quorate: ").contains(message).hasLineCount(1);
     assertThat(session.out()).isEmpty();
     assertThat(bench.runs()).isEmpty();

@@ -17,6 +17,11 @@ class BenchTest {
     List<JsonNode> lines = session.out().lines().map(JsonMapper.shared()::readTree).toList();
     Map<String, String> units = new TreeMap<>();
     lines.forEach(line -> units.put(line.get("name").asString(), line.get("unit").asString()));
+    assertThat(lines)
+        .extracting(line -> line.get("details"))
+        .filteredOn(details -> details.has("runs"))
+        .isNotEmpty()
+        .allSatisfy(details -> assertThat(details.get("runs").asInt()).isEqualTo(1));
     assertThat(session.err()).isEmpty();
     assertThat(session.exitCode()).isZero();
     assertThat(lines.getFirst().get("name").asString()).isEqualTo("calibration.fma");

@@ -54,7 +54,7 @@ class NewAgentTest {
   void refusesANameThatCannotBeAClass() {
     CommandLineSession session = newAgent("my-agent");
 
-    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.exitCode()).isEqualTo(2);
     assertThat(session.err()).contains("try MyAgent").hasLineCount(1);
   }
 

@@ -46,7 +46,7 @@ class NewMappingTest {
         .contains("spy.yaml: session bars of SPY")
         .contains("tried on the first 3 rows: 3 accepted")
         .contains("--mapping spy")
-        .contains("./quorate new playbook");
+        .contains("./quorate new playbook spy --symbol SPY --data own/spy");
     assertThat(bench.at("mappings/spy.yaml"))
         .content()
         .contains("column: Date")
@@ -105,6 +105,39 @@ class NewMappingTest {
 
     assertThat(session.out()).contains("2 accepted");
     assertThat(bench.at("mappings/spy.yaml")).content().contains("off_grid: flag    # many prices");
+  }
+
+  @Test
+  void aTableThatLacksAColumnOfBarsIsRefusedWithTheOneThatCouldBeIt() throws Exception {
+    Path file =
+        bench.write(
+            "spy.csv",
+            """
+            Date,Open,High,Low,Kurs,Volume
+            2024-01-02,100,101,99,100.5,1000
+            2024-01-03,100.5,102,100,101,1100
+            """);
+
+    CommandLineSession session = bench.run("new", "mapping", file.toString());
+
+    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.err())
+        .contains("need a column for close, but there are only those for open, high, low, volume")
+        .contains("it could be \"Kurs\"")
+        .hasLineCount(1);
+    assertThat(bench.at("mappings/spy.yaml")).doesNotExist();
+  }
+
+  @Test
+  void aDraftThatDoesNotReadItsFileEndsWithFindings() throws Exception {
+    Path file = bench.write("wide.csv", "date,NOSUCHA,NOSUCHB\n2024-01-03,1,2\n2024-01-04,1,2\n");
+
+    CommandLineSession session = bench.run("new", "mapping", file.toString());
+
+    assertThat(session.exitCode()).isEqualTo(3);
+    assertThat(session.out()).contains("which does not read the file yet");
+    assertThat(session.out().lines().map(String::strip))
+        .noneMatch(line -> line.startsWith(":") || line.startsWith(","));
   }
 
   @Test

@@ -56,6 +56,57 @@ class NewPlaybookTest {
   }
 
   @Test
+  void takesTheDataThatIsCalledLikeThePlaybook() throws Exception {
+    bench.ingested();
+    bench.write("mappings/vendor.yaml", ownBars());
+    bench.run("ingest", bench.write("own.csv", BARS).toString());
+
+    CommandLineSession bySymbol = bench.run("new", "playbook", "eth-usd");
+    CommandLineSession byDataset = bench.run("new", "playbook", "trades");
+    CommandLineSession byNeither = bench.run("new", "playbook", "mine");
+
+    assertThat(bySymbol.out()).contains("trades ETH-USD 1m bars of own/big");
+    assertThat(byDataset.out()).contains("trades BTC-USD trades of vendor/trades");
+    assertThat(byNeither.exitCode()).isEqualTo(2);
+    assertThat(byNeither.err()).contains("choose with --symbol or --data").hasLineCount(1);
+  }
+
+  @Test
+  void namesItsDataSetSoThatLaterDataChangesNothing() throws Exception {
+    bench.ingested();
+
+    bench.run("new", "playbook", "mine");
+
+    assertThat(bench.at("playbooks/mine.yaml")).content().contains("dataset: vendor/trades ");
+  }
+
+  @Test
+  void showsTheCommissionThatHoldsWhenItIsLeftOut() throws Exception {
+    bench.ingested();
+
+    bench.run("new", "playbook", "mine");
+
+    assertThat(bench.at("playbooks/mine.yaml"))
+        .content()
+        .contains("#   commission: {basis_points: 10}");
+  }
+
+  private static final String BARS =
+      "time,open,high,low,close,volume\n1704153600,10,11,9,10,5\n1704153660,10,11,9,10,5\n";
+
+  private static String ownBars() {
+    return """
+    source: own
+    dataset: big
+    kind: bars
+    files: "own.csv"
+    instrument: {symbol: ETH-USD}
+    time: {column: time, form: epoch_s}
+    bars: {timeframe: 1m}
+    """;
+  }
+
+  @Test
   void anEmptyLakeIsSaidToBeEmpty() {
     CommandLineSession session = bench.run("new", "playbook", "mine");
 

@@ -8,6 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class QuorateTest {
+  @Test
+  void settingsThatAreNotThereAreWrongUse() {
+    CommandLineSession session =
+        CommandLineSession.of("backtest", "any", "--settings", "no-such-file.yaml");
+
+    assertThat(session.exitCode()).isEqualTo(2);
+    assertThat(session.err()).contains("settings file must exist").hasLineCount(1);
+  }
+
   static List<String> verbs() {
     return Quorate.whole().getSubcommands().keySet().stream().sorted().toList();
   }

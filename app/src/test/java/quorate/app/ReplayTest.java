@@ -111,6 +111,17 @@ class ReplayTest {
   }
 
   @Test
+  void aPlaybooksNameMeansItsLatestRun() throws Exception {
+    bench.playbook("waves-more", "");
+    bench.run("backtest", "waves-more");
+
+    CommandLineSession session = bench.run("replay", "waves");
+
+    assertThat(session.exitCode()).isZero();
+    assertThat(session.out()).startsWith("waves-2").contains("repeats bit for bit");
+  }
+
+  @Test
   void aRunThatDoesNotExistIsRefusedWithTheLatestOnes() {
     CommandLineSession session = bench.run("replay", "nothing");
 

@@ -36,6 +36,11 @@ public record Dataset(
     return instrument.symbol();
   }
 
+  /// As a playbook names it: `vendor/futures`.
+  public String path() {
+    return source + "/" + dataset;
+  }
+
   /// As a person names it: `ES 1m bars of vendor/futures`.
   @Override
   public String toString() {

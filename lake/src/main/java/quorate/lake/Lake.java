@@ -253,11 +253,15 @@ public final class Lake {
               : found;
       throw new LakeException(
           Problem.UNCLEAR,
-          "the lake must hold one dataset of %s of %s, but holds %s; ingest it or name its source"
+          "the lake must hold one dataset of %s of %s, but holds %s; %s"
               .formatted(
                   (timeframe + " " + kind.folder()).strip(),
                   symbol,
-                  known.isEmpty() ? "nothing of " + symbol : known.toString()));
+                  known.isEmpty() ? "nothing of " + symbol : known.toString(),
+                  found.isEmpty()
+                      ? "ingest it"
+                      : "set data.dataset to "
+                          + String.join(" or ", found.stream().map(Dataset::path).toList())));
     }
     return found.getFirst();
   }

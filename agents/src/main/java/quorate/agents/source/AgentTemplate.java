@@ -80,7 +80,8 @@ public final class AgentTemplate {
     return isFree(joined) ? joined : joined + "Agent";
   }
 
-  private static void requireName(String name) {
+  /// @throws StrategyException when the name cannot be a class of its own; it brings one that can
+  public static void requireName(String name) {
     if (!NAME.matcher(name).matches()) {
       throw new StrategyException(
           "an agent's name must be a Java class name of letters and digits that begins with a"

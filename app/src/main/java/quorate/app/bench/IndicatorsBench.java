@@ -12,8 +12,6 @@ import quorate.market.feed.Feed;
 /// `bench indicators`: nanoseconds per update of every indicator with its default parameters, all
 /// outputs read, over minute bars from memory.
 final class IndicatorsBench {
-  private static final int ROUNDS = 5;
-
   private final Workload workload;
   private double sink;
 
@@ -25,12 +23,12 @@ final class IndicatorsBench {
     MutableBar[] bars = bars();
     List<Figure> figures = new ArrayList<>();
     for (IndicatorEntry entry : IndicatorCatalogue.all()) {
-      for (int i = 0; i < ROUNDS; i++) {
+      for (int i = 0; i < workload.runs(); i++) {
         update(entry.create(), bars);
       }
       double ns =
           Stopwatch.median(
-              ROUNDS,
+              workload.runs(),
               () -> {
                 Indicator indicator = entry.create();
                 return Stopwatch.seconds(() -> update(indicator, bars)) * 1e9 / bars.length;
@@ -43,7 +41,7 @@ final class IndicatorsBench {
               "source",
               "memory",
               "runs",
-              ROUNDS,
+              workload.runs(),
               "bars",
               bars.length));
     }

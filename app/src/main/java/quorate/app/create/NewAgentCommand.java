@@ -8,10 +8,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import quorate.agents.source.AgentTemplate;
+import quorate.agents.source.StrategyException;
 import quorate.app.home.Home;
 import quorate.app.home.Workplace;
 import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Screen;
+import quorate.app.terminal.WrongNameException;
 
 /// `quorate new agent`: a commented agent of the user's own, with its test.
 @Command(
@@ -38,6 +40,11 @@ public final class NewAgentCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Path folder = workplace.at(workplace.settings().storage().strategies());
+    try {
+      AgentTemplate.requireName(name);
+    } catch (StrategyException impossible) {
+      throw new WrongNameException(String.valueOf(impossible.getMessage()), impossible);
+    }
     List<String> written = AgentTemplate.write(folder, name).stream().map(Home::shown).toList();
     screen.json(Map.of("agent", name, "written", written));
     written.forEach(file -> screen.line("wrote " + file));

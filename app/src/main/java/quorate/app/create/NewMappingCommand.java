@@ -22,7 +22,8 @@ import quorate.market.quality.QualitySummary;
     name = "mapping",
     description = {
       "Look at a file of trades, quotes or bars and write a commented mapping for it.",
-      "It is tried on the file's first rows; what is a guess says so in the file."
+      "It is tried on the file's first rows; what is a guess says so in the file.",
+      "Exits with 3 when it could not read them."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -68,14 +69,25 @@ public final class NewMappingCommand implements Callable<Integer> {
         DraftFile.write(
             workplace.at(workplace.settings().data().mappings()), draft.name(), draft.text());
     tellMachine(draft, written);
-    screen.line("wrote %s: %s".formatted(Home.shown(written), draft.summary()));
+    boolean reads = draft.problem().isEmpty() && draft.trial().accepted() > 0;
+    screen.line(
+        "wrote %s%s: %s"
+            .formatted(
+                Home.shown(written),
+                reads ? "" : ", which does not read the file yet",
+                draft.summary()));
     screen.line("  " + (draft.problem().isEmpty() ? judged(draft.trial()) : draft.problem()));
     screen.line("");
     screen.line("Look it through, then:");
     draft.symbol().filter(guess -> !guess.isDeclared()).ifPresent(this::askToDeclare);
     screen.line("  ./quorate ingest %s --mapping %s".formatted(Home.shown(file), draft.name()));
-    screen.line("  ./quorate new playbook <name>");
-    return ExitCode.DONE;
+    screen.line(
+        "  ./quorate new playbook %s --symbol %s --data %s"
+            .formatted(
+                draft.name(),
+                draft.symbol().map(SymbolGuess::symbol).orElse("<one of them>"),
+                draft.data()));
+    return reads ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
   private static String judged(QualitySummary trial) {

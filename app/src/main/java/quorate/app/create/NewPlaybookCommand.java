@@ -20,7 +20,8 @@ import quorate.app.terminal.Screen;
     name = "playbook",
     description = {
       "Write a commented playbook for data of the lake: two agents in council, costs and limits.",
-      "Where the lake holds several data sets, --symbol or --data says which."
+      "Where the lake holds several data sets, --symbol or --data says which; without them the one",
+      "that is called like the playbook is taken, or whose symbol is."
     },
     mixinStandardHelpOptions = true,
     footer = {

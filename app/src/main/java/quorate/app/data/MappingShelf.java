@@ -91,7 +91,7 @@ public final class MappingShelf {
 
   /// The one mapping that says it is for this file; the user's own before one that ships.
   ///
-  /// @throws StopException when none or several do
+  /// @throws StopException when none do, as a [WrongNameException] when several do
   public SourceMapping covering(Path file) {
     List<String> found = new ArrayList<>();
     for (Map.Entry<String, SourceMapping> each : mappings.entrySet()) {
@@ -105,12 +105,14 @@ public final class MappingShelf {
     if (found.size() == 1) {
       return named(found.getFirst());
     }
-    throw new StopException(
-        found.isEmpty()
-            ? "no mapping in %s is for %s; name one with --mapping, or write one: ./quorate new mapping <file>"
-                .formatted(Home.shown(folder), Home.shown(file))
-            : "several mappings are for %s (%s); name one with --mapping"
-                .formatted(Home.shown(file), String.join(", ", found)));
+    if (found.isEmpty()) {
+      throw new StopException(
+          "no mapping in %s is for %s; name one with --mapping, or write one: ./quorate new mapping <file>"
+              .formatted(Home.shown(folder), Home.shown(file)));
+    }
+    throw new WrongNameException(
+        "several mappings are for %s (%s); name one with --mapping"
+            .formatted(Home.shown(file), String.join(", ", found)));
   }
 
   /// Whether any mapping says it is for this file.

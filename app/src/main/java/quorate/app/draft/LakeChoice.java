@@ -15,10 +15,12 @@ final class LakeChoice {
 
   /// The only one that fits what the user has said.
   ///
+  /// @param name of the playbook: where neither symbol nor data is said, the one data set that is
+  ///   called so or whose symbol is, in any case
   /// @param symbol empty for any
   /// @param data `source/dataset` or the data set's name; empty for any
   /// @throws WrongNameException when none fits, or several do
-  static Dataset of(List<Dataset> all, String symbol, String data) {
+  static Dataset of(List<Dataset> all, String name, String symbol, String data) {
     List<Dataset> tradable =
         all.stream().filter(each -> each.kind() != RowKind.OPEN_INTEREST).toList();
     if (tradable.isEmpty()) {
@@ -33,6 +35,14 @@ final class LakeChoice {
     if (fitting.size() == 1) {
       return fitting.getFirst();
     }
+    List<Dataset> called =
+        fitting.stream()
+            .filter(each ->
+                name.equalsIgnoreCase(each.dataset()) || name.equalsIgnoreCase(each.symbol()))
+            .toList();
+    if (symbol.isEmpty() && data.isEmpty() && called.size() == 1) {
+      return called.getFirst();
+    }
     throw new WrongNameException(
         fitting.isEmpty()
             ? "the lake must hold the data of the playbook, but it holds only %s"
@@ -42,7 +52,7 @@ final class LakeChoice {
   }
 
   private static boolean isNamed(Dataset each, String data) {
-    return data.equals(each.dataset()) || data.equals(each.source() + "/" + each.dataset());
+    return data.equals(each.dataset()) || data.equals(each.path());
   }
 
   private static String listed(List<Dataset> datasets) {

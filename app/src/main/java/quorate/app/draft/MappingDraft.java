@@ -22,6 +22,7 @@ import quorate.market.source.SourceKind;
 /// It has been tried on those lines before it is handed out.
 ///
 /// @param name of the mapping
+/// @param data what its rows will be called in the lake, `source/dataset`
 /// @param text of its YAML file
 /// @param summary of its rows in a few words
 /// @param symbol whose rows they are; empty when the file names several
@@ -29,6 +30,7 @@ import quorate.market.source.SourceKind;
 /// @param problem why they could not be read, such as a symbol that is not declared; or empty
 public record MappingDraft(
     String name,
+    String data,
     String text,
     String summary,
     Optional<SymbolGuess> symbol,
@@ -56,8 +58,7 @@ public record MappingDraft(
         TimeGuess.of(table).orElseThrow(() -> unclear(file, "no column reads like a time", table));
     RoleGuess roles =
         RoleGuess.of(table, time)
-            .orElseThrow(
-                () -> unclear(file, "the columns are not those of trades, quotes or bars", table));
+            .orElseThrow(() -> unclear(file, RoleGuess.lack(table, time), table));
     String dataset = plain(sample.name());
     String name = wishes.name().isEmpty() ? dataset : wishes.name();
     boolean named = roles.symbol().isEmpty() && !roles.isPanel();
@@ -81,6 +82,7 @@ public record MappingDraft(
     }
     return new MappingDraft(
         name,
+        wishes.source() + "/" + dataset,
         text.written(),
         summary(table, time, roles, text, symbol),
         symbol,

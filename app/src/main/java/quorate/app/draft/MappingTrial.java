@@ -45,6 +45,11 @@ record MappingTrial(SampleText sample, InstrumentCatalogue catalogue) {
     }
   }
 
+  /// The sample's own place means nothing to the user, nor what tied it to the sentence.
+  private static String without(Path lines, String message) {
+    return message.replace(lines.toString(), "").replaceFirst("^[,:\\s]+", "");
+  }
+
   private Outcome judged(SourceMapping how, Path lines) {
     try (JudgedSource rows =
         JudgedSource.open(
@@ -56,7 +61,7 @@ record MappingTrial(SampleText sample, InstrumentCatalogue catalogue) {
       return new Outcome(rows.summary(), "");
     } catch (UnreadableSourceException | IllegalArgumentException unreadable) {
       return new Outcome(
-          QualitySummary.empty(), String.valueOf(unreadable.getMessage()).replace(lines + "", ""));
+          QualitySummary.empty(), without(lines, String.valueOf(unreadable.getMessage())));
     }
   }
 }

@@ -18,6 +18,8 @@ import quorate.market.calendar.Calendars;
 import quorate.market.calendar.Session;
 import quorate.market.calendar.SessionCalendar;
 import quorate.market.feed.Feed;
+import quorate.trading.cost.CommissionRule;
+import quorate.trading.cost.CostModel;
 
 /// A playbook for one data set of the lake: two rules that ship with Quorate in council, sizes and
 /// limits that fit the instrument's price, and a comment on each choice.
@@ -34,25 +36,16 @@ public record PlaybookDraft(Dataset data, String text) {
   /// Drafts a playbook.
   ///
   /// @param name of the playbook
-  /// @param symbol to trade; empty where the lake leaves no choice
+  /// @param symbol to trade; empty where the lake or the name leaves no choice
   /// @param data `source/dataset`; empty where the symbol leaves no choice
   /// @throws quorate.app.terminal.StopException when the lake does not hold just one such data set
   public static PlaybookDraft of(String name, String symbol, String data, Lake lake) {
-    List<Dataset> all = lake.datasets();
-    Dataset chosen = LakeChoice.of(all, symbol, data);
-    boolean alone =
-        all.stream()
-                .filter(each -> each.symbol().equals(chosen.symbol()))
-                .filter(each -> each.kind() == chosen.kind())
-                .filter(each -> each.timeframe().equals(chosen.timeframe()))
-                .count()
-            == 1;
+    Dataset chosen = LakeChoice.of(lake.datasets(), name, symbol, data);
     return new PlaybookDraft(
         chosen,
         text(
             name,
             chosen,
-            alone,
             price(lake, chosen, chosen.firstNs(), chosen.firstNs() + stretchNs(chosen)),
             price(lake, chosen, chosen.lastNs() - stretchNs(chosen), Long.MAX_VALUE)));
   }
@@ -77,8 +70,7 @@ public record PlaybookDraft(Dataset data, String text) {
         .stripTrailingZeros();
   }
 
-  private static String text(
-      String name, Dataset data, boolean alone, BigDecimal first, BigDecimal last) {
+  private static String text(String name, Dataset data, BigDecimal first, BigDecimal last) {
     Instrument instrument = data.instrument();
     BigDecimal lot = BigDecimal.valueOf(instrument.lotSize(), instrument.quantityScale());
     BigDecimal low = first.min(last);
@@ -101,7 +93,8 @@ public record PlaybookDraft(Dataset data, String text) {
     data:
       instruments: [%s]
       kind: %s
-    %s%s  # from: %s    # the first and last session the lake holds; narrow them to keep some data unseen
+    %s  dataset: %s    # so that the same data is meant when the lake gets more of them
+      # from: %s    # the first and last session the lake holds; narrow them to keep some data unseen
       # to: %s
 
     council:
@@ -136,7 +129,7 @@ public record PlaybookDraft(Dataset data, String text) {
       max_drawdown: 0.30    # 30 %% below the account's peak: only reducing orders pass
 
     # What trading costs. Left out, the defaults of the kind hold (docs/settings.md): a spread and a slippage
-    # of one tick, and a commission that is usual for %s. Better say what your broker takes.
+    # of one tick, and for %s the commission that stands here. Better say what your broker takes.
     # execution:
     #   spread_ticks: 1
     #   slippage_ticks: 1
@@ -154,7 +147,7 @@ public record PlaybookDraft(Dataset data, String text) {
             instrument.symbol(),
             data.kind().folder(),
             bars ? "  timeframe: " + data.timeframe() + "\n" : "",
-            alone ? "" : "  dataset: " + data.source() + "/" + data.dataset() + "\n",
+            data.path(),
             date(instrument, data.firstNs()),
             date(instrument, data.lastNs() - 1),
             timeframe(data),
@@ -169,13 +162,29 @@ public record PlaybookDraft(Dataset data, String text) {
               case EQUITY -> "shares";
               case CRYPTO -> "coins";
               case FX -> "currencies";
-              case INDEX -> "an index: none";
+              case INDEX -> "an index";
             },
-            switch (instrument.kind()) {
-              case FUTURE -> "per_unit: 1.5";
-              case EQUITY -> "per_unit: 0.005, minimum_per_order: 1";
-              case CRYPTO, FX, INDEX -> "basis_points: 5";
-            });
+            commission(CostModel.defaults(instrument.kind()).commission()));
+  }
+
+  /// As a playbook writes it.
+  private static String commission(CommissionRule rule) {
+    return switch (rule) {
+      case CommissionRule.Free _ -> "basis_points: 0";
+      case CommissionRule.PerUnit(BigDecimal amount, CommissionRule.Minimum minimum) ->
+          "per_unit: " + amount.toPlainString() + least(minimum);
+      case CommissionRule.BasisPoints(BigDecimal points, CommissionRule.Minimum minimum) ->
+          "basis_points: " + points.toPlainString() + least(minimum);
+    };
+  }
+
+  private static String least(CommissionRule.Minimum minimum) {
+    return (minimum.perOrder().signum() == 0
+            ? ""
+            : ", minimum_per_order: " + minimum.perOrder().toPlainString())
+        + (minimum.perFill().signum() == 0
+            ? ""
+            : ", minimum_per_fill: " + minimum.perFill().toPlainString());
   }
 
   /// Up to one leading digit, for numbers that a person will change anyway.

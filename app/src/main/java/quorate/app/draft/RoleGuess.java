@@ -41,17 +41,22 @@ record RoleGuess(
   }
 
   static Optional<RoleGuess> of(SampleTable table, TimeGuess time) {
+    List<Integer> others = others(table, time);
+    return table.hasNames() ? byName(table, time, others) : byPlace(table, others);
+  }
+
+  /// The columns that do not say when.
+  private static List<Integer> others(SampleTable table, TimeGuess time) {
     List<Integer> others = new ArrayList<>();
     for (int i = 0; i < table.names().size(); i++) {
       if (!time.columns().contains(i)) {
         others.add(i);
       }
     }
-    return table.hasNames() ? byName(table, time, others) : byPlace(table, others);
+    return others;
   }
 
-  private static Optional<RoleGuess> byName(
-      SampleTable table, TimeGuess time, List<Integer> others) {
+  private static Map<String, Integer> called(SampleTable table, List<Integer> others) {
     Map<String, Integer> found = new LinkedHashMap<>();
     WORDS.forEach((value, words) ->
         others.stream()
@@ -59,6 +64,37 @@ record RoleGuess(
             .filter(i -> value.equals("symbol") || value.equals("id") || table.isNumeric(i))
             .findFirst()
             .ifPresent(i -> found.put(value, i)));
+    return found;
+  }
+
+  private static List<String> partsOfBars(Map<String, Integer> found) {
+    return values(SourceKind.BARS).stream().filter(found::containsKey).toList();
+  }
+
+  /// Why a table means nothing to us: the value that bars lack, and the columns that could be it.
+  static String lack(SampleTable table, TimeGuess time) {
+    Map<String, Integer> found =
+        table.hasNames() ? called(table, others(table, time)) : Map.<String, Integer>of();
+    List<String> parts = partsOfBars(found);
+    if (parts.size() < 2) {
+      return "the columns are not those of trades, quotes or bars";
+    }
+    String missing = found.containsKey("close") ? "open" : "close";
+    List<String> candidates =
+        others(table, time).stream()
+            .filter(i -> !found.containsValue(i) && table.isNumeric(i))
+            .map(i -> '"' + table.names().get(i) + '"')
+            .toList();
+    return "bars need a column for %s, but there are only those for %s%s"
+        .formatted(
+            missing,
+            String.join(", ", parts),
+            candidates.isEmpty() ? "" : "; it could be " + String.join(" or ", candidates));
+  }
+
+  private static Optional<RoleGuess> byName(
+      SampleTable table, TimeGuess time, List<Integer> others) {
+    Map<String, Integer> found = called(table, others);
     Optional<Integer> symbol = Optional.ofNullable(found.get("symbol"));
     if (found.containsKey("bid") && found.containsKey("ask")) {
       return Optional.of(role(SourceKind.QUOTES, found, symbol));
@@ -75,7 +111,7 @@ record RoleGuess(
       return Optional.of(role(SourceKind.BARS, found, symbol));
     }
     List<Integer> numbers = others.stream().filter(table::isNumeric).toList();
-    return numbers.isEmpty() || time.step().toMinutes() < 1
+    return numbers.isEmpty() || partsOfBars(found).size() > 1 || time.step().toMinutes() < 1
         ? Optional.empty()
         : Optional.of(new RoleGuess(SourceKind.BARS, Map.of(), Optional.empty(), true));
   }

@@ -41,6 +41,8 @@ final class Backtest {
   /// @return the finished run, report included
   FinishedRun run(PlaybookFile file) {
     Laps laps = new Laps();
+    RefusedOrders.unreachable(file.playbook())
+        .ifPresent(warning -> screen.remark("quorate: " + warning));
     RunInputs inputs = RunInputs.of(file.playbook().data(), workplace, screen);
     laps.end("inputs");
     BacktestSession session = session(file, inputs);

@@ -39,7 +39,9 @@ public final class BacktestCommand implements Callable<Integer> {
     Backtest backtest = new Backtest(workplace, screen, Clock.systemUTC());
     var folder = workplace.at(workplace.settings().storage().playbooks());
     List<PlaybookFile> files =
-        playbooks.stream().map(name -> PlaybookFile.find(folder, name)).toList();
+        playbooks.stream()
+            .map(name -> PlaybookFile.find(folder, name, () -> workplace.lake().datasets()))
+            .toList();
     RunList.show(files.stream().map(backtest::run).toList(), screen);
     return ExitCode.DONE;
   }

@@ -35,6 +35,8 @@ record FinishedRun(RunFolder folder, RunReport report, Laps laps) {
           .ifPresent(value -> figures.put(metric.name().toLowerCase(Locale.ROOT), value));
     }
     map.put("figures", figures);
+    map.put("verdict", report.performance().luck().sentence());
+    map.put("orders", RefusedOrders.of(report).asMap());
     map.put("seconds", laps.seconds());
     return map;
   }

@@ -5,12 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import quorate.app.home.Home;
 import quorate.app.terminal.StopException;
 import quorate.app.terminal.WrongNameException;
 import quorate.domain.settings.Settings;
 import quorate.engine.playbook.Playbook;
+import quorate.lake.Dataset;
 import quorate.market.yaml.YamlSettings;
 
 /// A playbook and the file it was read from.
@@ -20,14 +22,20 @@ import quorate.market.yaml.YamlSettings;
 record PlaybookFile(Path file, Playbook playbook) {
   private static final String ENDING = ".yaml";
 
+  /// Finds a playbook that says all it must of its data.
+  static PlaybookFile find(Path folder, String nameOrFile) {
+    return find(folder, nameOrFile, List::of);
+  }
+
   /// Finds a playbook by its name in a folder, or by any path, and reads it.
   ///
+  /// @param held what the lake holds, for a playbook that leaves out what it must say of it
   /// @throws WrongNameException when there is none
   /// @throws quorate.domain.settings.SettingsException when it breaks a rule
-  static PlaybookFile find(Path folder, String nameOrFile) {
+  static PlaybookFile find(Path folder, String nameOrFile, Supplier<List<Dataset>> held) {
     for (Path candidate : List.of(folder.resolve(nameOrFile + ENDING), Path.of(nameOrFile))) {
       if (Files.isRegularFile(candidate)) {
-        return read(candidate);
+        return read(candidate, held);
       }
     }
     List<String> names = names(folder);
@@ -38,27 +46,34 @@ record PlaybookFile(Path file, Playbook playbook) {
   }
 
   static PlaybookFile read(Path file) {
+    return read(file, List::of);
+  }
+
+  private static PlaybookFile read(Path file, Supplier<List<Dataset>> held) {
     if (!file.toString().endsWith(ENDING) && !file.toString().endsWith(".yml")) {
       throw new WrongNameException(
           "a playbook is a YAML file, but %s is not named like one; files of data are for ./quorate ingest"
               .formatted(Home.shown(file)));
     }
-    return new PlaybookFile(file, playbook(file));
+    return new PlaybookFile(file, playbook(file, held));
   }
 
   /// What the parts of a playbook refuse without knowing where they stand is said with the file.
-  private static Playbook playbook(Path file) {
+  private static Playbook playbook(Path file, Supplier<List<Dataset>> held) {
     try {
-      Playbook playbook = Playbook.from(YamlSettings.read(file, System::getenv));
+      Settings settings = YamlSettings.read(file, System::getenv);
+      HeldData.requireTimeframe(settings, held);
+      Playbook playbook = Playbook.from(settings);
       List<String> symbols = playbook.data().instruments();
       if (Set.copyOf(symbols).size() < symbols.size()) {
-        throw new StopException(
+        throw new WrongNameException(
             "data.instruments must be different, but were %s (%s)"
                 .formatted(symbols, Home.shown(file)));
       }
       return playbook;
     } catch (IllegalArgumentException broken) {
-      throw new StopException("%s (%s)".formatted(broken.getMessage(), Home.shown(file)), broken);
+      throw new WrongNameException(
+          "%s (%s)".formatted(broken.getMessage(), Home.shown(file)), broken);
     }
   }
 

@@ -41,7 +41,10 @@ public final class ReplayCommand implements Callable<Integer> {
   @Mixin private Screen screen;
   @Mixin private Workplace workplace;
 
-  @Parameters(arity = "0..1", paramLabel = "<run>", description = "A folder of runs/.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "<run>",
+      description = "A folder of runs/, or a playbook: its latest run.")
   private String run = "";
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs

@@ -9,6 +9,7 @@ import quorate.app.home.Workplace;
 import quorate.app.terminal.Progress;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.StopException;
+import quorate.app.terminal.WrongNameException;
 import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.InputReferenced;
 import quorate.domain.settings.Settings;
@@ -17,6 +18,7 @@ import quorate.lake.Dataset;
 import quorate.lake.Lake;
 import quorate.lake.TapedDataset;
 import quorate.lake.silver.RowKind;
+import quorate.lake.store.LakeException;
 import quorate.market.calendar.Calendars;
 import quorate.market.calendar.SessionCalendar;
 import quorate.market.feed.Feed;
@@ -34,7 +36,7 @@ record RunInputs(
 
   /// Finds the data sets in the lake and makes their tapes where they are missing.
   ///
-  /// @throws quorate.lake.store.LakeException when a data set is not there, or is not the only one
+  /// @throws WrongNameException when a data set is not there, or is not the only one
   static RunInputs of(DataSection data, Workplace workplace, Screen screen) {
     Lake lake = workplace.lake();
     requireHeld(data, lake.datasets(), workplace.instruments());
@@ -50,7 +52,7 @@ record RunInputs(
               .map(date -> SessionDates.openOf(calendar, date.plusDays(1)))
               .orElse(Long.MAX_VALUE);
       if (fromNs >= endOf(dataset) || toNs <= dataset.firstNs()) {
-        throw new StopException(
+        throw new WrongNameException(
             "data.from and data.to must reach into the data, but they ask for %s to %s, and %s are from %s to %s"
                 .formatted(
                     data.from().map(LocalDate::toString).orElse("the first there is"),
@@ -110,7 +112,7 @@ record RunInputs(
     TreeSet<String> symbols = new TreeSet<>(held.stream().map(Dataset::symbol).toList());
     for (String symbol : data.instruments()) {
       if (!symbols.contains(symbol)) {
-        throw new StopException(
+        throw new WrongNameException(
             "data.instruments must name what the lake holds, but \"%s\" %s; the lake holds %s%s"
                 .formatted(
                     symbol,
@@ -126,7 +128,7 @@ record RunInputs(
     if (data.from().isPresent()
         && data.to().isPresent()
         && data.from().get().isAfter(data.to().get())) {
-      throw new StopException(
+      throw new WrongNameException(
           "data.from must not be after data.to, but was %s and %s"
               .formatted(data.from().get(), data.to().get()));
     }
@@ -146,9 +148,16 @@ record RunInputs(
           case QUOTE -> RowKind.QUOTES;
           case BAR -> RowKind.BARS;
         };
+    HeldData.requireKind(data, symbol, lake.datasets());
     String timeframe = data.barTimeframe().map(Object::toString).orElse("");
     if (data.dataset().isEmpty()) {
-      return lake.dataset(symbol, kind, timeframe);
+      try {
+        return lake.dataset(symbol, kind, timeframe);
+      } catch (LakeException unclear) {
+        throw unclear.problem() == LakeException.Problem.UNCLEAR
+            ? new WrongNameException(String.valueOf(unclear.getMessage()), unclear)
+            : unclear;
+      }
     }
     String name = data.dataset().get();
     List<Dataset> named =
@@ -159,12 +168,12 @@ record RunInputs(
                 name.equals(each.dataset()) || name.equals(each.source() + "/" + each.dataset()))
             .toList();
     if (named.size() > 1) {
-      throw new StopException(
+      throw new WrongNameException(
           "data.dataset must name one data set, but \"%s\" is in several sources: %s; write source/name"
               .formatted(name, named));
     }
     if (named.isEmpty()) {
-      throw new StopException(
+      throw new WrongNameException(
           "data.dataset must be one of the lake's, but it holds no %s of %s in \"%s\"; it has %s"
               .formatted(
                   (timeframe + " " + kind.folder()).strip(),

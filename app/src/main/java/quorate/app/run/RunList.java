@@ -21,6 +21,12 @@ final class RunList {
                 runs.stream().map(run -> RunSummary.of(run.report(), run.folder().id())).toList(),
                 Screen.isTerminal())
             .stripTrailing());
+    for (FinishedRun run : runs) {
+      String refused = RefusedOrders.of(run.report()).sentence();
+      if (!refused.isEmpty()) {
+        screen.line("%s: %s.".formatted(run.report().playbook(), refused));
+      }
+    }
     runs.forEach(run -> screen.line("Report: " + run.shownReport()));
   }
 

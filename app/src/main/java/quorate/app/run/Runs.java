@@ -1,6 +1,7 @@
 package quorate.app.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import quorate.app.home.Home;
 import quorate.app.home.Workplace;
 import quorate.app.terminal.StopException;
@@ -16,7 +17,8 @@ record Runs(Path folder) {
     return new Runs(workplace.at(workplace.settings().storage().runs()));
   }
 
-  /// The run of this name or path, the latest one for an empty name.
+  /// The run of this name or path, the latest one of a playbook's name, or of all for an empty
+  /// name.
   ///
   /// @throws StopException when there is no run yet
   RunFolder find(String name) {
@@ -24,6 +26,10 @@ record Runs(Path folder) {
       try {
         return RunFolder.find(folder, name);
       } catch (RunException missing) {
+        Optional<RunFolder> ofPlaybook = RunFolder.latestOf(folder, name);
+        if (ofPlaybook.isPresent()) {
+          return ofPlaybook.get();
+        }
         throw new WrongNameException(String.valueOf(missing.getMessage()), missing);
       }
     }

@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 import quorate.domain.settings.Settings;
+import quorate.domain.settings.SettingsException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Turns what went wrong into one line on the error stream; the stack trace only with `--debug`.
@@ -49,7 +50,9 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
   }
 
   private static int codeOf(Exception failure) {
-    return failure instanceof WrongNameException ? ExitCode.WRONG_USE : ExitCode.FAILED;
+    return failure instanceof WrongNameException || failure instanceof SettingsException
+        ? ExitCode.WRONG_USE
+        : ExitCode.FAILED;
   }
 
   private static void tellMachine(CommandLine verb, String error, int code) {

@@ -7,7 +7,7 @@ public final class ExitCode {
   /// It could not be done; the message says why and what to do.
   public static final int FAILED = 1;
 
-  /// The command line itself is wrong.
+  /// The command line is wrong, or a file of settings that it names: a playbook, a mapping.
   public static final int WRONG_USE = 2;
 
   /// It was done, and found something a person should look at.

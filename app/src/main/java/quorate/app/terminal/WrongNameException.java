@@ -1,6 +1,7 @@
 package quorate.app.terminal;
 
-/// Something on the command line was named that does not exist or cannot be a name: wrong use.
+/// Something on the command line, or in a playbook it names, does not exist or cannot be: wrong
+/// use.
 public final class WrongNameException extends StopException {
   private static final long serialVersionUID = 1L;
 

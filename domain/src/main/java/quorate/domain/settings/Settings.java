@@ -309,15 +309,26 @@ public final class Settings {
 
   /// Refuses keys that nobody asked for, here and in every section taken from here.
   ///
-  /// @throws SettingsException naming the key and the nearest known one
+  /// @throws SettingsException naming the key and the nearest known one, or all of the section
   public void rejectUnknown() {
     for (String key : values.keySet()) {
       if (!known.contains(key)) {
         throw new SettingsException(
-            "unknown setting \"%s\"%s (%s)".formatted(name(key), nearest(key, known), origin));
+            "unknown setting \"%s\"%s (%s)".formatted(name(key), instead(key), origin));
       }
     }
     children.values().forEach(Settings::rejectUnknown);
+  }
+
+  /// The nearest key, or all there are where none is near.
+  private String instead(String key) {
+    String nearest = nearest(key, known);
+    return !nearest.isEmpty() || known.isEmpty()
+        ? nearest
+        : "; the keys %s are %s"
+            .formatted(
+                path.isEmpty() ? "here" : "of " + path.substring(0, path.length() - 1),
+                String.join(", ", known));
   }
 
   /// Full names of every key that was asked for, here and in every section taken from here, so that

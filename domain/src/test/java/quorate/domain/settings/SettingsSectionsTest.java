@@ -26,12 +26,13 @@ class SettingsSectionsTest {
   }
 
   @Test
-  void refusesAnUnknownKeyWithoutGuessingWhenNoneIsNear() {
+  void refusesAnUnknownKeyWithAllThereAreWhenNoneIsNear() {
     Settings settings = Settings.of("book.yaml", Map.of("colour", "red"), name -> null);
     settings.text("name", "x");
+    settings.text("title", "x");
 
     assertThatThrownBy(settings::rejectUnknown)
-        .hasMessage("unknown setting \"colour\" (book.yaml)");
+        .hasMessage("unknown setting \"colour\"; the keys here are name, title (book.yaml)");
   }
 
   @Test
@@ -121,7 +122,8 @@ class SettingsSectionsTest {
     assertThat(agents.get(0).text("name")).isEqualTo("trend");
     assertThat(agents.get(1).text("name")).isEqualTo("rsi");
     assertThatThrownBy(settings::rejectUnknown)
-        .hasMessage("unknown setting \"agents[1].period\" (settings)");
+        .hasMessage(
+            "unknown setting \"agents[1].period\"; the keys of agents[1] are name (settings)");
   }
 
   @Test

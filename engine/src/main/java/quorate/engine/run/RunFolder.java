@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The folder of one run: `runs/<playbook>-<date>-<time>/`.
@@ -62,6 +63,13 @@ public record RunFolder(Path path) {
   /// The run that began last.
   public static Optional<RunFolder> latest(Path runs) {
     return finished(runs).stream().findFirst();
+  }
+
+  /// The run of this playbook that began last.
+  public static Optional<RunFolder> latestOf(Path runs, String playbook) {
+    return finished(runs).stream()
+        .filter(run -> run.id().matches(Pattern.quote(playbook) + "-\\d{8}-\\d{6}(-\\d+)?"))
+        .findFirst();
   }
 
   private static List<RunFolder> finished(Path runs) {

@@ -37,6 +37,10 @@ final class CouncilSection {
     if (council.decisions() == 0) {
       return "The council took no decision.";
     }
+    if (council.decisions() == 1) {
+      return "It decided once and was %squorate."
+          .formatted(council.quorateShare() > 0 ? "" : "not ");
+    }
     return "It decided %s times and was quorate in %s of them."
         .formatted(Figures.count(council.decisions()), Figures.percent(council.quorateShare()));
   }

@@ -79,6 +79,9 @@ public record RecordedRun(
     long decisions,
     long events,
     Money equity) {
+  /// The step of [#funnel] that counts the orders risk was asked for.
+  public static final String ORDERS_ASKED = "orders asked for";
+
   public RecordedRun {
     prices = List.copyOf(prices);
     orders = List.copyOf(orders);
@@ -113,7 +116,7 @@ public record RecordedRun(
         new FunnelStep("bars the council was asked on", asked),
         new FunnelStep("decisions that said something new", decisions),
         new FunnelStep("of these quorate", quorate),
-        new FunnelStep("orders asked for", orders.size()),
+        new FunnelStep(ORDERS_ASKED, orders.size()),
         new FunnelStep("orders approved by risk", orders.size() - refused),
         new FunnelStep("fills", fills.size()),
         new FunnelStep("trades closed", track.trades().size()));
