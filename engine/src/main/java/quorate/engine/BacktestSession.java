@@ -153,7 +153,8 @@ public final class BacktestSession {
   ///
   /// @param feed events of the instruments by their numbers; closed by the caller
   /// @param inputs what the feed reads, written on the tape first
-  /// @param tape takes everything that enters or leaves; closed by the caller
+  /// @param tape takes everything that enters or leaves; sealed at the end of the feed, closed by
+  ///   the caller
   /// @throws InterruptedRunException when the thread is interrupted
   public RunResult run(Feed feed, List<InputReferenced> inputs, Tape tape, Progress progress) {
     inputs.forEach(tape::append);

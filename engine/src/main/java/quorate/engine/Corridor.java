@@ -350,7 +350,8 @@ final class Corridor {
     tape.append(new JournalEntry.EquityMarked(nowNs, ledger.equity(), ledger.exposure()));
   }
 
-  /// Ends every session where the stream ends, proves the books and writes down how it ended.
+  /// Ends every session where the stream ends, proves the books, writes down how it ended and seals
+  /// the tape.
   private RunResult finish(long nowNs) {
     long late = 0;
     long outside = 0;
@@ -371,6 +372,7 @@ final class Corridor {
       markEquity(nowNs);
     }
     tape.append(new JournalEntry.RunFinished(nowNs, events, holdings.equity()));
+    tape.seal();
     return new RunResult(events, decisions, approved, fills, holdings, late, outside);
   }
 }

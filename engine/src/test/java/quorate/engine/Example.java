@@ -150,6 +150,11 @@ public final class Example {
     }
 
     @Override
+    public void seal() {
+      // Memory needs none.
+    }
+
+    @Override
     public void close() {
       // Memory needs none.
     }

@@ -270,6 +270,7 @@ final class TapeShelf {
         }
       }
       writer.force();
+      writer.seal();
     }
     return new TapeContent(
         slot.lineage, checksum.events(), hidden, firstNs, lastNs, checksum.sum());

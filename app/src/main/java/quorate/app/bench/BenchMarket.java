@@ -85,6 +85,7 @@ final class BenchMarket {
         event.trade(0, session[0][i], session[1][i], session[2][i]);
         writer.append(event);
       }
+      writer.seal();
     }
   }
 

@@ -92,6 +92,11 @@ final class ComparingTape implements Tape {
   }
 
   @Override
+  public void seal() {
+    // Nothing is written.
+  }
+
+  @Override
   public void close() {
     recording.close();
   }

@@ -13,8 +13,8 @@ import quorate.domain.JournalEntry;
 /// Entries are gathered into two batches by turns: while one fills, the other is encoded and
 /// written, which is a quarter of the work of a run over bars. The loop waits only when it is a
 /// whole batch ahead, so nothing is lost and memory stays bounded. What went wrong in the writing
-/// thread is thrown by the call that next hands a batch over, at the latest by [#close]. For one
-/// thread's use, as any tape.
+/// thread is thrown by the call that next hands a batch over, at the latest by [#seal] or [#close],
+/// and once: after it nothing is written and nothing sealed. For one thread's use, as any tape.
 public final class BackgroundTape implements Tape {
   private static final int BATCH = 4096;
 
@@ -26,6 +26,8 @@ public final class BackgroundTape implements Tape {
   private JournalEntry[] spare = new JournalEntry[BATCH];
   private int count;
   private Future<?> writing = CompletableFuture.completedFuture(null);
+
+  private boolean failed;
 
   private BackgroundTape(Tape to) {
     this.to = to;
@@ -58,9 +60,17 @@ public final class BackgroundTape implements Tape {
   }
 
   @Override
+  public void seal() {
+    drain();
+    to.seal();
+  }
+
+  @Override
   public void close() {
     try {
-      drain();
+      if (!failed) {
+        drain();
+      }
     } finally {
       writer.close();
       to.close();
@@ -73,6 +83,9 @@ public final class BackgroundTape implements Tape {
   }
 
   private void handOver() {
+    if (failed) {
+      throw new TapeException("a tape whose writing has failed takes nothing more");
+    }
     await();
     JournalEntry[] batch = filling;
     int length = count;
@@ -99,6 +112,7 @@ public final class BackgroundTape implements Tape {
         } catch (InterruptedException e) {
           interrupted = true;
         } catch (ExecutionException e) {
+          failed = true;
           throw e.getCause() instanceof RuntimeException known
               ? known
               : new TapeException("a tape cannot be written: " + e.getCause(), e);

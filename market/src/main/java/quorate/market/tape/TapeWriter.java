@@ -10,6 +10,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.Objects;
 import quorate.domain.EventCursor;
 import quorate.domain.JournalEntry;
 
@@ -17,17 +19,31 @@ import quorate.domain.JournalEntry;
 ///
 /// A **journal** ([#journal]) is what a live or paper session resumes from: it is written through
 /// memory-mapped windows of 4 MiB, so an entry survives the death of the process as soon as
-/// `append` returns, because the pages belong to the operating system; [#force] and [#close] add
-/// the loss of power. A **record** ([#record]) is what can be made again, such as a backtest's
-/// tape: its blocks of 64 KiB are written whole when they are full, forced or closed, which is
+/// `append` returns, because the pages belong to the operating system; [#force] and [#seal] add the
+/// loss of power. A **record** ([#record]) is what can be made again, such as a backtest's tape:
+/// its blocks of 64 KiB are written whole when they are full, forced, sealed or closed, which is
 /// several times faster. The bytes of both are the same.
 ///
-/// Blocks are checksummed when they fill, when the tape is forced and when it is closed; a tape
-/// rolls into a new segment file at `segmentBytes`. Costs a few nanoseconds an event; allocates
-/// nothing for events. Not for use by two threads.
+/// Blocks are checksummed when they fill, when the tape is forced and when it is sealed or closed;
+/// a tape rolls into a new segment file at `segmentBytes`. A tape whose file failed once takes
+/// nothing more and is never sealed. Costs a few nanoseconds an event; allocates nothing for
+/// events. Not for use by two threads.
 public final class TapeWriter implements Tape {
   /// A segment is closed and the next one begun at this size: 1 GiB.
   public static final long SEGMENT_BYTES = 1L << 30;
+
+  /// How the writer stands to its file.
+  private enum State {
+    OPEN,
+    SEALED,
+    FAILED,
+    CLOSED
+  }
+
+  /// A piece of work on the file.
+  private interface Work {
+    void run() throws IOException;
+  }
 
   private final Path tape;
   private final byte[] metadata;
@@ -36,7 +52,7 @@ public final class TapeWriter implements Tape {
   private final JournalCodec codec = new JournalCodec();
 
   private int segmentNumber;
-  private Room room;
+  private BlockStore blocks;
   private ByteBuffer buffer;
   private long blockInFile;
 
@@ -50,15 +66,19 @@ public final class TapeWriter implements Tape {
   private long sequence;
   private long segmentFirst;
   private int chainCrc;
-  private boolean closed;
+  private State state = State.OPEN;
 
   private TapeWriter(Path tape, TapeHeader header, long segmentBytes, boolean durable) {
     this.tape = tape;
     this.metadata = header.toJson().getBytes(StandardCharsets.UTF_8);
     this.segmentBytes = segmentBytes;
     this.durable = durable;
-    this.room = openSegment();
-    this.buffer = room.buffer();
+    try {
+      this.blocks = openSegment();
+    } catch (IOException e) {
+      throw new TapeException("tape \"" + tape + "\" cannot be begun: " + e, e);
+    }
+    this.buffer = blocks.buffer();
     beginBlock(0);
   }
 
@@ -69,7 +89,7 @@ public final class TapeWriter implements Tape {
     return new TapeWriter(tape, header, SEGMENT_BYTES, true);
   }
 
-  /// Begins a new tape that is whole once it is closed; an existing file is refused.
+  /// Begins a new tape that is whole once it is sealed; an existing file is refused.
   ///
   /// @throws TapeException when the file exists or cannot be made
   public static TapeWriter record(Path tape, TapeHeader header) {
@@ -84,41 +104,46 @@ public final class TapeWriter implements Tape {
     return new TapeWriter(tape, header, segmentBytes, false);
   }
 
-  private Room openSegment() {
-    Path file = segment(tape, segmentNumber);
+  private BlockStore openSegment() throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            segment(tape, segmentNumber),
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
     try {
-      FileChannel channel =
-          FileChannel.open(
-              file,
-              StandardOpenOption.CREATE_NEW,
-              StandardOpenOption.READ,
-              StandardOpenOption.WRITE);
-      int headerBytes = headerBytes(metadata.length);
-      ByteBuffer header = ByteBuffer.allocate(headerBytes).order(ByteOrder.LITTLE_ENDIAN);
-      header.putLong(MAGIC_AT, MAGIC);
-      header.putInt(VERSION_AT, VERSION);
-      header.putInt(HEADER_BYTES_AT, headerBytes);
-      header.putInt(SEGMENT_AT, segmentNumber);
-      header.putInt(BLOCK_BYTES_AT, BLOCK_BYTES);
-      header.putInt(METADATA_BYTES_AT, metadata.length);
-      header.put(METADATA_AT, metadata);
-      header.putInt(METADATA_CRC_AT, crc(header, METADATA_AT, metadata.length));
-      while (header.hasRemaining()) {
-        channel.write(header);
-      }
+      int headerBytes = writeHeader(channel);
       segmentFirst = sequence;
       chainCrc = 0;
       blockInFile = headerBytes;
       return durable
-          ? new Room.Mapped(channel, headerBytes)
-          : new Room.Written(channel, headerBytes);
+          ? new BlockStore.Mapped(channel, headerBytes)
+          : new BlockStore.Written(channel, headerBytes);
     } catch (IOException e) {
-      throw new TapeException("tape \"" + file + "\" cannot be begun: " + e, e);
+      channel.close();
+      throw e;
     }
   }
 
+  private int writeHeader(FileChannel channel) throws IOException {
+    int headerBytes = headerBytes(metadata.length);
+    ByteBuffer header = ByteBuffer.allocate(headerBytes).order(ByteOrder.LITTLE_ENDIAN);
+    header.putLong(MAGIC_AT, MAGIC);
+    header.putInt(VERSION_AT, VERSION);
+    header.putInt(HEADER_BYTES_AT, headerBytes);
+    header.putInt(SEGMENT_AT, segmentNumber);
+    header.putInt(BLOCK_BYTES_AT, BLOCK_BYTES);
+    header.putInt(METADATA_BYTES_AT, metadata.length);
+    header.put(METADATA_AT, metadata);
+    header.putInt(METADATA_CRC_AT, crc(header, METADATA_AT, metadata.length));
+    while (header.hasRemaining()) {
+      channel.write(header);
+    }
+    return headerBytes;
+  }
+
   private void beginBlock(int at) {
-    buffer = room.buffer();
+    buffer = blocks.buffer();
     blockAt = at;
     nextAt = at + BLOCK_HEADER_BYTES;
     blockEnd = at + BLOCK_BYTES;
@@ -193,20 +218,48 @@ public final class TapeWriter implements Tape {
   }
 
   private void nextBlock() {
+    work("growing", this::growBlock);
+  }
+
+  private void growBlock() throws IOException {
     sealBlock();
-    try {
-      if (blockInFile + 2 * BLOCK_BYTES > segmentBytes) {
-        closeSegment(SEALED_FOLLOWED);
-        segmentNumber++;
-        room = openSegment();
-        beginBlock(0);
-      } else {
-        blockInFile += BLOCK_BYTES;
-        beginBlock(room.next(nextAt));
-      }
-    } catch (IOException e) {
-      throw new TapeException("tape \"" + tape + "\" cannot grow: " + e, e);
+    if (blockInFile + 2 * BLOCK_BYTES > segmentBytes) {
+      closeSegment(SEALED_FOLLOWED);
+      segmentNumber++;
+      blocks = openSegment();
+      beginBlock(0);
+    } else {
+      blockInFile += BLOCK_BYTES;
+      beginBlock(blocks.next(nextAt));
     }
+  }
+
+  /// Does a piece of work on the file of an open tape; one that fails is the last.
+  private void work(String doing, Work work) {
+    if (state != State.OPEN) {
+      throw new TapeException(
+          "tape \"%s\" must be open to be written, but is %s"
+              .formatted(tape, state.name().toLowerCase(Locale.ROOT)));
+    }
+    try {
+      work.run();
+    } catch (IOException e) {
+      leave(State.FAILED);
+      throw broken(doing, e);
+    } catch (UncheckedIOException e) {
+      leave(State.FAILED);
+      throw broken(doing, Objects.requireNonNull(e.getCause()));
+    }
+  }
+
+  private TapeException broken(String doing, IOException e) {
+    return TapeException.of("%s tape \"%s\"".formatted(doing, tape), e);
+  }
+
+  /// Leaves the open state: no entry fits any more, so that the next one asks for a block.
+  private void leave(State next) {
+    state = next;
+    blockEnd = 0;
   }
 
   private void sealBlock() {
@@ -225,12 +278,12 @@ public final class TapeWriter implements Tape {
 
   @Override
   public void force() {
-    checkBlock();
-    try {
-      room.force(nextAt);
-    } catch (IOException e) {
-      throw new TapeException("tape \"" + tape + "\" cannot be forced: " + e, e);
-    }
+    work(
+        "forcing",
+        () -> {
+          checkBlock();
+          blocks.force(nextAt);
+        });
   }
 
   /// Entries written so far, over all segments.
@@ -241,24 +294,39 @@ public final class TapeWriter implements Tape {
   private void closeSegment(int sealed) throws IOException {
     ByteBuffer seal = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     seal.putLong(sequence - segmentFirst).putInt(chainCrc).putInt(sealed).flip();
-    try (Room last = room) {
+    try (BlockStore last = blocks) {
       last.finish(blockEntries == 0, nextAt, seal);
     }
   }
 
   @Override
-  public void close() {
-    if (closed) {
+  public void seal() {
+    if (state == State.SEALED) {
       return;
     }
-    closed = true;
-    try {
-      if (blockEntries > 0) {
-        sealBlock();
+    work(
+        "sealing",
+        () -> {
+          if (blockEntries > 0) {
+            sealBlock();
+          }
+          closeSegment(SEALED_LAST);
+        });
+    leave(State.SEALED);
+  }
+
+  /// What was appended so far can be read afterwards, unless the file has failed.
+  @Override
+  public void close() {
+    boolean unsealed = state == State.OPEN;
+    leave(State.CLOSED);
+    try (BlockStore last = blocks) {
+      if (unsealed && blockEntries > 0) {
+        checkBlock();
+        last.write(nextAt);
       }
-      closeSegment(SEALED_LAST);
     } catch (IOException e) {
-      throw new UncheckedIOException("tape \"" + tape + "\" cannot be closed", e);
+      throw broken("closing", e);
     }
   }
 }

@@ -30,6 +30,8 @@ class BackgroundTapeTest {
         one.append(new OrderAccepted(i, 7L * i));
         other.append(new OrderAccepted(i, 7L * i));
       }
+      one.seal();
+      other.seal();
     }
 
     assertThat(Files.mismatch(here, background)).isEqualTo(-1);
@@ -60,6 +62,36 @@ class BackgroundTapeTest {
 
       assertThat(recording.said).containsExactly("order 1", "forced");
     }
+  }
+
+  @Test
+  void sealsOnlyWhatIsWrittenAndOnlyWhenAsked() {
+    Recording recording = new Recording();
+    try (Tape tape = BackgroundTape.over(recording)) {
+      tape.append(new OrderAccepted(4, 1));
+
+      tape.seal();
+
+      assertThat(recording.said).containsExactly("order 1", "sealed");
+    }
+    assertThat(recording.said).containsExactly("order 1", "sealed", "closed");
+  }
+
+  @Test
+  void neverSealsWhatCouldNotBeWrittenAndSaysSoOnce() {
+    Recording recording = new Recording();
+    recording.failure = new TapeException("the disk is full");
+
+    assertThatThrownBy(
+            () -> {
+              try (Tape tape = BackgroundTape.over(recording)) {
+                tape.append(new OrderAccepted(4, 1));
+                tape.seal();
+              }
+            })
+        .hasMessage("the disk is full")
+        .hasNoSuppressedExceptions();
+    assertThat(recording.said).containsExactly("closed");
   }
 
   @Test
@@ -129,6 +161,11 @@ class BackgroundTapeTest {
     @Override
     public void force() {
       said.add("forced");
+    }
+
+    @Override
+    public void seal() {
+      said.add("sealed");
     }
 
     @Override

@@ -37,6 +37,7 @@ class DamagedTapeTest {
   void stopsAtADamagedBlockAndSaysWhich() throws IOException {
     try (TapeWriter tape = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES))) {
       TapeExamples.writeTrades(tape, 5_000);
+      tape.seal();
     }
     TapeExamples.flipBit(file, TapeFormat.PAGE_BYTES + TapeFormat.BLOCK_BYTES + 100);
 
@@ -50,6 +51,7 @@ class DamagedTapeTest {
   void readsADamagedTapeForComparingAndReportsIt() throws IOException {
     try (TapeWriter tape = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES))) {
       TapeExamples.writeTrades(tape, 5_000);
+      tape.seal();
     }
     TapeExamples.flipBit(file, TapeFormat.PAGE_BYTES + TapeFormat.BLOCK_BYTES + 60);
 
@@ -145,6 +147,7 @@ class DamagedTapeTest {
     try (TapeWriter tape =
         TapeWriter.journal(other, TapeHeader.of(JournalExamples.ES), 4L * BLOCK_BYTES)) {
       TapeExamples.writeTrades(tape, 20_000);
+      tape.seal();
     }
     Files.copy(segment(other, 1), segment(file, 1));
 
@@ -211,6 +214,7 @@ class DamagedTapeTest {
   private void close(int trades) {
     try (TapeWriter tape = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES))) {
       TapeExamples.writeTrades(tape, trades);
+      tape.seal();
     }
   }
 
@@ -230,6 +234,7 @@ class DamagedTapeTest {
     try (TapeWriter tape =
         TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES), threeBlocks)) {
       TapeExamples.writeTrades(tape, 13_000);
+      tape.seal();
     }
     assertThat(segment(file, 2)).exists();
     assertThat(segment(file, 3)).doesNotExist();

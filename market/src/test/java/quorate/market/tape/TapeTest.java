@@ -30,6 +30,7 @@ class TapeTest {
     List<String> written = new ArrayList<>();
     try (TapeWriter tape = TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES))) {
       written.addAll(TapeExamples.writeMixed(tape, 20_000));
+      tape.seal();
     }
 
     assertThat(TapeExamples.readAll(file)).isEqualTo(written);
@@ -42,6 +43,7 @@ class TapeTest {
     try (TapeWriter tape =
         TapeWriter.journal(file, TapeHeader.of(JournalExamples.ES), fourBlocks)) {
       written.addAll(TapeExamples.writeMixed(tape, 20_000));
+      tape.seal();
     }
 
     assertThat(Files.exists(TapeFormat.segment(file, 3))).isTrue();
@@ -54,6 +56,7 @@ class TapeTest {
     for (Path each : List.of(file, again)) {
       try (TapeWriter tape = TapeWriter.journal(each, TapeHeader.of(JournalExamples.ES))) {
         TapeExamples.writeMixed(tape, 3_000);
+        tape.seal();
       }
     }
 
@@ -77,7 +80,9 @@ class TapeTest {
   @Test
   void remembersItsInstrumentsAndLineage() {
     TapeHeader header = new TapeHeader(JournalExamples.ES, Map.of("derived-from", "abc"));
-    TapeWriter.journal(file, header).close();
+    try (TapeWriter tape = TapeWriter.journal(file, header)) {
+      tape.seal();
+    }
 
     try (TapeReader tape = TapeReader.open(file)) {
       assertThat(tape.header()).isEqualTo(header);
@@ -114,6 +119,7 @@ class TapeTest {
         EventCursor event = new EventCursor();
         event.trade(0, each.equals(file) ? 1 : 2, 320_000, 3);
         tape.append(event);
+        tape.seal();
       }
     }
     var es = JournalExamples.ES.get(0);

@@ -80,6 +80,7 @@ class RecordedRunTest {
     try (TapeWriter tape = TapeWriter.record(folder.tape(), TapeHeader.of(Instruments.of(COIN)))) {
       tape.append(input);
       entries.forEach(tape::append);
+      tape.seal();
     }
     return RecordedRun.read(folder, playbook(), Calendars::named);
   }

@@ -13,7 +13,7 @@ import java.nio.channels.FileChannel;
 
 /// Where the blocks of a growing segment come to be: room for one after the other, each all zeros
 /// when it is finished. Who survives what is the difference between the two kinds.
-sealed interface Room extends AutoCloseable {
+sealed interface BlockStore extends AutoCloseable {
   /// Holds the present block; little-endian.
   ByteBuffer buffer();
 
@@ -23,6 +23,11 @@ sealed interface Room extends AutoCloseable {
   /// @return where in [#buffer] the next block begins
   /// @throws IOException when the file cannot grow
   int next(int used) throws IOException;
+
+  /// Hands the present block to the operating system, from where others can read it.
+  ///
+  /// @param used where in [#buffer] the present block's entries end
+  void write(int used) throws IOException;
 
   /// Makes all blocks so far, the present one included, survive a loss of power.
   ///
@@ -42,7 +47,7 @@ sealed interface Room extends AutoCloseable {
 
   /// Windows of the file itself, mapped one after the other: what was written survives the death of
   /// the process at once, for the price of a page fault every 4 KiB.
-  final class Mapped implements Room {
+  final class Mapped implements BlockStore {
     private final FileChannel channel;
     private Arena arena = Arena.ofConfined();
     private MemorySegment window = MemorySegment.NULL;
@@ -80,6 +85,11 @@ sealed interface Room extends AutoCloseable {
     }
 
     @Override
+    public void write(int used) {
+      // The window is the file.
+    }
+
+    @Override
     public void force(int used) {
       window.force();
     }
@@ -106,7 +116,7 @@ sealed interface Room extends AutoCloseable {
 
   /// One block in memory, written whole when it is full, forced or finished: fast, and what the
   /// process has not written dies with it.
-  final class Written implements Room {
+  final class Written implements BlockStore {
     private final FileChannel channel;
     private final ByteBuffer block =
         ByteBuffer.allocateDirect(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -131,7 +141,8 @@ sealed interface Room extends AutoCloseable {
     }
 
     /// Writes the block, with zeros for what an earlier one has left behind the last entry.
-    private void write(int used) throws IOException {
+    @Override
+    public void write(int used) throws IOException {
       MemorySegment.ofBuffer(block.clear()).asSlice(used).fill((byte) 0);
       while (block.hasRemaining()) {
         channel.write(block, blockAt + block.position());
