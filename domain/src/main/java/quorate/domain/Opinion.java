@@ -28,7 +28,47 @@ public sealed interface Opinion {
   /// No view: the member is unsure, not ready, late or failed. It is not counted.
   ///
   /// @param rationale why, for a person
-  record Abstention(Rationale rationale) implements Opinion {}
+  record Abstention(Rationale rationale) implements Opinion {
+    private static final String WARMING_UP = "warming up";
+    private static final String FAILED = "failed: ";
+
+    /// What an abstention comes from.
+    public enum Cause {
+      /// It looked and has none, or the one it had is out of date.
+      NO_VIEW,
+      /// What it looks at is not known yet.
+      WARMING_UP,
+      /// It threw, or gave back what is no opinion.
+      FAILED
+    }
+
+    /// An abstention of a member that cannot look yet.
+    public static Abstention warmingUp() {
+      return new Abstention(Rationale.of(WARMING_UP));
+    }
+
+    /// An abstention of a member that broke.
+    ///
+    /// @param why for a person, as it is: `%` means nothing
+    public static Abstention failed(String why) {
+      return new Abstention(Rationale.of(FAILED + why.replace("%", "%%")));
+    }
+
+    /// Read from how the rationale begins, which is all that a recording keeps of it; formats
+    /// nothing.
+    public Cause cause() {
+      if (rationale.begins(FAILED)) {
+        return Cause.FAILED;
+      }
+      return rationale.begins(WARMING_UP) ? Cause.WARMING_UP : Cause.NO_VIEW;
+    }
+
+    /// The rationale without the word that only names its cause.
+    public String reason() {
+      String text = rationale.text();
+      return cause() == Cause.FAILED ? text.substring(FAILED.length()) : text;
+    }
+  }
 
   Rationale rationale();
 

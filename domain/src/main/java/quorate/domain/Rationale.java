@@ -20,6 +20,11 @@ public final class Rationale {
     return new Rationale(template, numbers.clone());
   }
 
+  /// Whether the sentence begins with some words, which contain no `%`; formats nothing.
+  boolean begins(String words) {
+    return template.startsWith(words);
+  }
+
   /// The sentence, always in the same (root) locale.
   public String text() {
     Object[] arguments = new Object[numbers.length];

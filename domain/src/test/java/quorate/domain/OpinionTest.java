@@ -65,4 +65,17 @@ class OpinionTest {
         .hasMessage(
             "weight must be positive and finite, but was " + weight + " (member \"trend\")");
   }
+
+  @Test
+  void tellsFromItsWordsWhatAnAbstentionComesFrom() {
+    Opinion.Abstention failed = Opinion.Abstention.failed("boom at 100 %");
+
+    assertThat(failed.cause()).isEqualTo(Opinion.Abstention.Cause.FAILED);
+    assertThat(failed.rationale().text()).isEqualTo("failed: boom at 100 %");
+    assertThat(failed.reason()).isEqualTo("boom at 100 %");
+    assertThat(Opinion.Abstention.warmingUp().cause())
+        .isEqualTo(Opinion.Abstention.Cause.WARMING_UP);
+    assertThat(new Opinion.Abstention(Rationale.of("inside the channel")).cause())
+        .isEqualTo(Opinion.Abstention.Cause.NO_VIEW);
+  }
 }

@@ -188,7 +188,8 @@ final class Desk {
   }
 
   /// Whether a decision says something else than the one before: another verdict, another side, or
-  /// a member that changed its mind. Only such decisions go on the tape.
+  /// a member that changed its mind or abstains for another cause. Only such decisions go on the
+  /// tape.
   boolean isNews(Decision decision) {
     Decision before = last;
     last = decision;
@@ -206,11 +207,16 @@ final class Desk {
     return false;
   }
 
-  /// −1, 0 or 1 for a stance, 2 for an abstention.
+  /// −1, 0 or 1 for a stance, from 2 on for an abstention by its cause.
   private static int stand(MemberOpinion member) {
     return switch (member.opinion()) {
       case Opinion.Stance stance -> (int) Math.signum(stance.direction());
-      case Opinion.Abstention abstention -> 2;
+      case Opinion.Abstention abstention ->
+          switch (abstention.cause()) {
+            case NO_VIEW -> 2;
+            case WARMING_UP -> 3;
+            case FAILED -> 4;
+          };
     };
   }
 

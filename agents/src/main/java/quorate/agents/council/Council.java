@@ -10,7 +10,6 @@ import quorate.domain.MemberOpinion;
 import quorate.domain.Observation;
 import quorate.domain.Opinion;
 import quorate.domain.Opinion.Stance;
-import quorate.domain.Rationale;
 
 /// The members that decide about one instrument, and their vote.
 ///
@@ -24,11 +23,11 @@ import quorate.domain.Rationale;
 /// Not for use by two threads. A decision costs the members' own time and some 50 ns; it allocates
 /// the records it returns.
 public final class Council {
-  private static final Opinion WARMING_UP = Opinion.abstain("warming up");
+  private static final Opinion WARMING_UP = Opinion.Abstention.warmingUp();
   private static final Opinion RUN_OUT = Opinion.abstain("its last view has run out");
   private static final Opinion SILENT =
-      Opinion.abstain(
-          "failed: returned no opinion; an agent must return a stance or an abstention");
+      Opinion.Abstention.failed(
+          "returned no opinion; an agent must return a stance or an abstention");
 
   private final List<CouncilMember> members;
   private final CouncilRules rules;
@@ -158,11 +157,9 @@ public final class Council {
 
   private static Opinion failed(Throwable failure) {
     String message = failure.getMessage();
-    String why =
-        "failed: "
-            + failure.getClass().getSimpleName()
-            + (message == null || message.isBlank() ? "" : ": " + message.strip());
-    return new Opinion.Abstention(Rationale.of(why.replace("%", "%%")));
+    return Opinion.Abstention.failed(
+        failure.getClass().getSimpleName()
+            + (message == null || message.isBlank() ? "" : ": " + message.strip()));
   }
 
   private IllegalArgumentException misplaced(

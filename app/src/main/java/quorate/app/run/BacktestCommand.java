@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import quorate.app.home.Workplace;
-import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Screen;
 
 /// `quorate backtest`: a playbook over recorded data, with costs, into a run folder with a report.
@@ -42,7 +41,6 @@ public final class BacktestCommand implements Callable<Integer> {
         playbooks.stream()
             .map(name -> PlaybookFile.find(folder, name, () -> workplace.lake().datasets()))
             .toList();
-    RunList.show(files.stream().map(backtest::run).toList(), screen);
-    return ExitCode.DONE;
+    return RunList.show(files.stream().map(backtest::run).toList(), screen);
   }
 }

@@ -18,7 +18,6 @@ import quorate.app.home.Workplace;
 import quorate.app.sample.Sample;
 import quorate.app.sample.SampleException;
 import quorate.app.sample.SampleShelf;
-import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Progress;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.StopException;
@@ -69,13 +68,13 @@ public final class DemoCommand implements Callable<Integer> {
       }
     }
     screen.line("");
-    RunList.show(runs, screen);
+    int exitCode = RunList.show(runs, screen);
     if (runs.size() > 1) {
       Path page = Runs.of(workplace).folder().resolve("demo.html");
       RunList.write("The demo's runs beside each other", runs, page);
       screen.line("Beside each other: " + Home.shown(page));
     }
-    return ExitCode.DONE;
+    return exitCode;
   }
 
   /// What can be had; a sample that cannot is left out and named.

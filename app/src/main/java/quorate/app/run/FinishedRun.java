@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import quorate.app.home.Home;
 import quorate.engine.run.RunFolder;
+import quorate.research.council.MemberSummary;
 import quorate.research.performance.Metric;
 import quorate.research.report.RunReport;
 
@@ -37,8 +38,25 @@ record FinishedRun(RunFolder folder, RunReport report, Laps laps) {
     map.put("figures", figures);
     map.put("verdict", report.performance().luck().sentence());
     map.put("orders", RefusedOrders.of(report).asMap());
+    map.put("members", report.council().members().stream().map(this::asMap).toList());
     map.put("seconds", laps.seconds());
     return map;
+  }
+
+  private Map<String, Object> asMap(MemberSummary member) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("member", member.member());
+    map.put("bars", report.council().asked());
+    map.put("bars_no_view", member.noView().bars());
+    map.put("bars_warming_up", member.warmingUp().bars());
+    map.put("bars_failed", member.failed().bars());
+    map.put("first_failure", member.failed().first());
+    return map;
+  }
+
+  /// Whether a member of the council failed on some bar, which no one can have wanted.
+  boolean hasFailures() {
+    return report.council().members().stream().anyMatch(member -> member.failed().votes() > 0);
   }
 
   String shownReport() {

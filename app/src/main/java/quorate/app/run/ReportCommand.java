@@ -6,7 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import quorate.app.home.Workplace;
-import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Screen;
 import quorate.engine.run.RunFolder;
 import quorate.research.performance.PerformanceSettings;
@@ -50,7 +49,6 @@ public final class ReportCommand implements Callable<Integer> {
             file.playbook(),
             new PerformanceSettings(workplace.settings().report().riskFreeRatePerYear()),
             laps);
-    RunList.show(List.of(new FinishedRun(folder, report, laps)), screen);
-    return ExitCode.DONE;
+    return RunList.show(List.of(new FinishedRun(folder, report, laps)), screen);
   }
 }

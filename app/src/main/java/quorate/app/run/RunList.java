@@ -3,6 +3,7 @@ package quorate.app.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.StopException;
 import quorate.research.report.ConsoleSummary;
@@ -14,7 +15,9 @@ final class RunList {
   private RunList() {}
 
   /// A table with a sentence on each, and where their reports are; or one object a line.
-  static void show(List<FinishedRun> runs, Screen screen) {
+  ///
+  /// @return the exit code: with findings when a member of a council failed
+  static int show(List<FinishedRun> runs, Screen screen) {
     runs.forEach(run -> screen.json(run.asMap()));
     screen.line(
         ConsoleSummary.of(
@@ -28,6 +31,7 @@ final class RunList {
       }
     }
     runs.forEach(run -> screen.line("Report: " + run.shownReport()));
+    return runs.stream().anyMatch(FinishedRun::hasFailures) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
   /// Writes a page that links the reports of runs that lie beside it.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import quorate.domain.Decision;
 import quorate.domain.MemberOpinion;
 import quorate.domain.Opinion;
+import quorate.domain.Opinion.Abstention.Cause;
 import quorate.domain.Verdict;
 
 /// Counts the decisions of a run as they are taken. Keeps only the surest few of them whole, so
@@ -48,6 +49,11 @@ public final class CouncilTally {
     Decision decision = stands.decision;
     if (stands.asked && decision != null) {
       stood.merge(decision.verdict(), 1, Integer::sum);
+      for (MemberOpinion opinion : decision.members()) {
+        if (opinion.opinion() instanceof Opinion.Abstention abstention) {
+          member(opinion).abstained(abstention).bars++;
+        }
+      }
       flatActs += decision.acts() && decision.direction() == 0 ? 1 : 0;
     }
     stands.asked = false;
@@ -58,9 +64,7 @@ public final class CouncilTally {
     standing.computeIfAbsent(decision.instrument(), fresh -> new Standing()).decision = decision;
     verdicts.merge(decision.verdict(), 1, Integer::sum);
     for (MemberOpinion opinion : decision.members()) {
-      members
-          .computeIfAbsent(opinion.member(), name -> new Member(name, opinion.weight()))
-          .add(opinion.opinion(), decision);
+      member(opinion).add(opinion.opinion(), decision);
     }
     if (decision.acts()) {
       surest.add(decision);
@@ -68,6 +72,10 @@ public final class CouncilTally {
         surest.remove();
       }
     }
+  }
+
+  private Member member(MemberOpinion opinion) {
+    return members.computeIfAbsent(opinion.member(), name -> new Member(name, opinion.weight()));
   }
 
   public CouncilSummary summary() {
@@ -88,7 +96,7 @@ public final class CouncilTally {
     private int rising;
     private int falling;
     private int flat;
-    private int abstentions;
+    private final Map<Cause, Abstained> abstained = new EnumMap<>(Cause.class);
     private double confidence;
     private int votedInActs;
     private int agreed;
@@ -100,9 +108,14 @@ public final class CouncilTally {
 
     void add(Opinion opinion, Decision decision) {
       switch (opinion) {
-        case Opinion.Abstention ignored -> abstentions++;
+        case Opinion.Abstention abstention -> abstained(abstention).votes++;
         case Opinion.Stance stance -> add(stance, decision);
       }
+    }
+
+    Abstained abstained(Opinion.Abstention abstention) {
+      return abstained.computeIfAbsent(
+          abstention.cause(), cause -> new Abstained(abstention.reason()));
     }
 
     private void add(Opinion.Stance stance, Decision decision) {
@@ -129,11 +142,31 @@ public final class CouncilTally {
           rising,
           falling,
           flat,
-          abstentions,
+          abstentions(Cause.NO_VIEW),
+          abstentions(Cause.WARMING_UP),
+          abstentions(Cause.FAILED),
           stances > 0 ? OptionalDouble.of(confidence / stances) : OptionalDouble.empty(),
           votedInActs > 0
               ? OptionalDouble.of((double) agreed / votedInActs)
               : OptionalDouble.empty());
+    }
+
+    private Abstentions abstentions(Cause cause) {
+      Abstained counted = abstained.get(cause);
+      return counted == null
+          ? Abstentions.NONE
+          : new Abstentions(counted.votes, counted.bars, counted.first);
+    }
+  }
+
+  /// Abstentions of one member for one cause.
+  private static final class Abstained {
+    private final String first;
+    private int votes;
+    private int bars;
+
+    Abstained(String first) {
+      this.first = first;
     }
   }
 }

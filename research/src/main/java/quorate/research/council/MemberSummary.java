@@ -9,7 +9,9 @@ import java.util.OptionalDouble;
 /// @param rising stances for a rising price
 /// @param falling stances for a falling price
 /// @param flat stances for being flat
-/// @param abstentions without a view
+/// @param noView when it looked and had no view
+/// @param warmingUp when it could not look yet
+/// @param failed when it threw or gave back no opinion
 /// @param meanConfidence of its stances, 0 to 1; empty without one
 /// @param agreement share of the council's acts, among those it voted in, that went its way; empty
 ///   without one
@@ -19,11 +21,18 @@ public record MemberSummary(
     int rising,
     int falling,
     int flat,
-    int abstentions,
+    Abstentions noView,
+    Abstentions warmingUp,
+    Abstentions failed,
     OptionalDouble meanConfidence,
     OptionalDouble agreement) {
 
   public int opinions() {
-    return rising + falling + flat + abstentions;
+    return rising + falling + flat + abstentions();
+  }
+
+  /// Votes without a view, whatever the cause.
+  public int abstentions() {
+    return noView.votes() + warmingUp.votes() + failed.votes();
   }
 }

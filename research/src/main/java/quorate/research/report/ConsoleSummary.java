@@ -30,6 +30,7 @@ public final class ConsoleSummary {
       String verdict =
           run.playbook() + ": " + Headline.of(run) + " " + run.performance().luck().sentence();
       out.append(wrapped(verdict));
+      run.troubles().forEach(trouble -> out.append(trouble).append('\n'));
     }
     String text = out.toString();
     return drawn ? text : text.replace('−', '-').replace('\u202F', ' ').replace('–', '-');

@@ -26,6 +26,7 @@ final class CouncilSection {
     if (council.decisions() > 0) {
       verdicts(council, page);
       members(council.members(), page);
+      MemberNotes.all(council).forEach(note -> page.element("p", note, "class", "note"));
       surest(report, page);
     }
     funnel(report.funnel(), page);
@@ -109,10 +110,21 @@ final class CouncilSection {
   private static void members(List<MemberSummary> members, Markup page) {
     page.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Members");
     page.open("table");
-    page.element("caption", "Who said what, and how often the council's acts went its way");
+    page.element(
+        "caption",
+        "Who said what in these decisions, and how often the council's acts went its way");
     page.open("thead").open("tr").element("th", "Member", "scope", "col");
     for (String head :
-        List.of("Weight", "Up", "Down", "Flat", "Abstained", "Confidence", "Went its way")) {
+        List.of(
+            "Weight",
+            "Up",
+            "Down",
+            "Flat",
+            "No view",
+            "Warming up",
+            "Failed",
+            "Confidence",
+            "Went its way")) {
       page.element("th", head, "scope", "col", "class", "number");
     }
     page.close().close().open("tbody");
@@ -122,7 +134,9 @@ final class CouncilSection {
       number(page, Figures.count(member.rising()));
       number(page, Figures.count(member.falling()));
       number(page, Figures.count(member.flat()));
-      number(page, Figures.count(member.abstentions()));
+      number(page, Figures.count(member.noView().votes()));
+      number(page, Figures.count(member.warmingUp().votes()));
+      number(page, Figures.count(member.failed().votes()));
       number(page, Figures.orAbsent(member.meanConfidence(), Figures::ratio));
       number(page, Figures.orAbsent(member.agreement(), Figures::percent));
       page.close();

@@ -1,5 +1,6 @@
 package quorate.research.report;
 
+import java.util.List;
 import quorate.research.performance.EquityCurve;
 import quorate.research.performance.Performance;
 
@@ -10,6 +11,7 @@ import quorate.research.performance.Performance;
 /// @param report where its report lies, relative to the list, with `/` between folders
 /// @param equity of the account
 /// @param performance measured
+/// @param troubles of the council's members that cannot be meant, a sentence each; often none
 /// @param idle why it did not trade, part of a sentence; empty when it traded
 public record RunSummary(
     String title,
@@ -17,7 +19,11 @@ public record RunSummary(
     String report,
     EquityCurve equity,
     Performance performance,
+    List<String> troubles,
     String idle) {
+  public RunSummary {
+    troubles = List.copyOf(troubles);
+  }
 
   public static RunSummary of(RunReport report, String where) {
     return new RunSummary(
@@ -26,6 +32,7 @@ public record RunSummary(
         where,
         report.track().equity(),
         report.performance(),
+        MemberNotes.troubles(report.council()),
         IdleReason.of(report));
   }
 }

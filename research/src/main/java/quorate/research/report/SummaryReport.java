@@ -71,6 +71,7 @@ public final class SummaryReport {
     page.open("div", "class", "verdict" + (total > 0 ? " gained" : total < 0 ? " lost" : ""));
     page.element("p", Headline.of(run));
     page.element("p", performance.luck().sentence()).close();
+    run.troubles().forEach(trouble -> page.element("p", trouble, "class", "note"));
     page.open("figure", "class", "chart");
     EquityCurve curve = run.equity();
     new LineChart(

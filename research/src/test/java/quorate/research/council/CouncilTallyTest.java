@@ -73,6 +73,26 @@ class CouncilTallyTest {
   }
 
   @Test
+  void countsOnHowManyBarsAMemberAbstainedForWhichCause() {
+    CouncilTally tally = new CouncilTally();
+    Opinion warmingUp = Opinion.Abstention.warmingUp();
+    Opinion boom = Opinion.Abstention.failed("IllegalStateException: boom at 5 %");
+    Opinion other = Opinion.Abstention.failed("IllegalStateException: another");
+    for (Opinion opinion : List.of(warmingUp, boom, other, Opinion.abstain("inside"))) {
+      tally.ask(0);
+      tally.add(decision(1, Verdict.NO_QUORUM, 0, 0, new MemberOpinion("breakout", 1, opinion)));
+      tally.ask(0); // nothing new: the same again
+    }
+
+    MemberSummary member = tally.summary().members().getFirst();
+
+    assertThat(member.warmingUp()).isEqualTo(new Abstentions(1, 2, "warming up"));
+    assertThat(member.failed())
+        .isEqualTo(new Abstentions(2, 4, "IllegalStateException: boom at 5 %"));
+    assertThat(member.noView()).isEqualTo(new Abstentions(1, 2, "inside"));
+  }
+
+  @Test
   void leavesOutMeansOfAMemberThatNeverSpoke() {
     CouncilTally tally = new CouncilTally();
     tally.add(decision(1, Verdict.NO_QUORUM, 0, 0, abstains("news")));
