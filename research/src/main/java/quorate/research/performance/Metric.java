@@ -58,7 +58,7 @@ public enum Metric {
   SHARPE(
       Group.RISK,
       "Sharpe ratio",
-      "Return above the risk-free rate per unit of scatter.",
+      "Return above the risk-free rate per unit of scatter; absent for runs shorter than a month.",
       "mean(r − f) / √( Σ(r − r̄)² / (n − 1) ) · √N",
       Unit.RATIO,
       "times √N",
@@ -66,7 +66,7 @@ public enum Metric {
   SORTINO(
       Group.RISK,
       "Sortino ratio",
-      "Return above the risk-free rate per unit of downward scatter.",
+      "Return above the risk-free rate per unit of downward scatter; absent for runs shorter than a month.",
       "mean(r − f) / √( Σ min(0, r − f)² / n ) · √N",
       Unit.RATIO,
       "times √N",
@@ -290,7 +290,7 @@ public enum Metric {
   BENCHMARK_SHARPE(
       Group.BENCHMARK,
       "Benchmark: Sharpe ratio",
-      "The Sharpe ratio of the benchmark.",
+      "The Sharpe ratio of the benchmark; absent for runs shorter than a month.",
       "mean(b − f) / √( Σ(b − b̄)² / (n − 1) ) · √N",
       Unit.RATIO,
       "times √N",

@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
 /// @param totalReturn over the whole run
 /// @param annualReturn compound; empty for runs shorter than a month
 /// @param volatility a year
-/// @param sharpe a year
-/// @param sortino a year
+/// @param sharpe a year; empty for runs shorter than a month, as is all that is told for a year and
+///   rests on the mean
+/// @param sortino a year; empty like it
 /// @param calmar annual return over the deepest drawdown
 /// @param skew of the sampled returns
 /// @param kurtosis of the sampled returns, 3 for a normal distribution
@@ -66,8 +67,8 @@ public record ReturnFigures(
         last / first - 1,
         annual,
         OptionalDouble.of(deviation * root),
-        ratio(excess * root, deviation),
-        ratio(excess * root, downside),
+        annual.isPresent() ? ratio(excess * root, deviation) : none,
+        annual.isPresent() ? ratio(excess * root, downside) : none,
         calmar,
         deviation > 0 ? OptionalDouble.of(skew(returns)) : none,
         deviation > 0 ? OptionalDouble.of(kurtosis(returns)) : none,

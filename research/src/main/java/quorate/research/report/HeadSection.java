@@ -11,6 +11,8 @@ import quorate.research.performance.Performance;
 
 /// What it was, whether it was any good, and the eight figures that matter most.
 final class HeadSection {
+  private static final String TOO_SHORT = "too short to say";
+
   private HeadSection() {}
 
   static void write(RunReport report, Markup page) {
@@ -60,14 +62,7 @@ final class HeadSection {
     page.open("dl", "class", "key");
     tile(page, performance, Metric.TOTAL_RETURN, besideHolding(performance));
     tile(page, performance, Metric.ANNUAL_RETURN, annualNote(performance));
-    tile(
-        page,
-        performance,
-        Metric.SHARPE,
-        performance
-            .benchmark()
-            .map(b -> "holding " + Figures.orAbsent(b.figures().sharpe(), Figures::ratio))
-            .orElse("a year"));
+    tile(page, performance, Metric.SHARPE, sharpeNote(performance));
     tile(
         page,
         performance,
@@ -103,10 +98,20 @@ final class HeadSection {
         .orElse("after costs");
   }
 
+  private static String sharpeNote(Performance performance) {
+    if (performance.returns().annualReturn().isEmpty()) {
+      return TOO_SHORT;
+    }
+    return performance
+        .benchmark()
+        .map(b -> "holding " + Figures.orAbsent(b.figures().sharpe(), Figures::ratio))
+        .orElse("a year");
+  }
+
   private static String annualNote(Performance performance) {
     return performance.returns().annualReturn().isPresent()
         ? "volatility " + Figures.orAbsent(performance.returns().volatility(), Figures::percent)
-        : "too short to say";
+        : TOO_SHORT;
   }
 
   private static String fall(Drawdown drawdown, ZoneId zone) {

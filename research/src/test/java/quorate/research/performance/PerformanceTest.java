@@ -126,6 +126,20 @@ class PerformanceTest {
   }
 
   @Test
+  void tellsNoRatioOfAYearForARunShorterThanAMonth() {
+    double[] week = {0.01, -0.02, -0.01, 0.005, -0.02, -0.01, 0.004};
+    double[] longer = Arrays.copyOf(week, 40); // 40 days are longer than a month
+
+    Performance shortRun = Curves.measured(Curves.record(Curves.daily(1000, week)));
+    Performance longRun = Curves.measured(Curves.record(Curves.daily(1000, longer)));
+
+    for (Metric metric : List.of(Metric.ANNUAL_RETURN, Metric.SHARPE, Metric.SORTINO)) {
+      assertThat(shortRun.value(metric)).as(metric.name()).isEmpty();
+      assertThat(longRun.value(metric)).as(metric.name()).isPresent();
+    }
+  }
+
+  @Test
   void doesNotCompoundADayToAYear() {
     Performance performance = Curves.measured(Curves.record(Curves.through(100, 101, 103)));
 
