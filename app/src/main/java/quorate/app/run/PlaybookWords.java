@@ -26,6 +26,9 @@ final class PlaybookWords {
         "A decision made on an event can trade on the next event at the earliest"
             + latency(execution.fills())
             + ".");
+    sentences.add(
+        "A fill carries the time at which it is known: on a bar that is the bar's end, also when its"
+            + " price is the bar's open.");
     for (Instrument instrument : instruments.list()) {
       CostModel costs = execution.costs(instrument.kind());
       sentences.add(

@@ -44,7 +44,8 @@ final class TradesSection {
                 .formatted(Figures.count(MOST_ROWS), Figures.count(count));
     return shown
         + "; trades.csv beside this page has every one. MAE and MFE are the lowest and highest open"
-        + " profit while a trade ran.";
+        + " profit while a trade ran. A fill on a bar has the bar's end as its time, when it is known,"
+        + " even at the open's price.";
   }
 
   /// What the columns of brackets mean, and which trades could not be measured by their risk.
