@@ -81,7 +81,7 @@ record RefusedOrders(long asked, List<Refusals> rules, Map<String, String> limit
 
   /// A fixed size that the limits never let a position reach; empty when they do.
   static Optional<String> unreachable(Playbook playbook) {
-    if (!(playbook.allocation().method() instanceof FixedSize(BigDecimal size))) {
+    if (!(playbook.allocation().method() instanceof FixedSize(BigDecimal size, double _))) {
       return Optional.empty();
     }
     BigDecimal limit = playbook.limits().maxPositionSize();
