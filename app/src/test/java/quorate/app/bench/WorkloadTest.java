@@ -9,7 +9,7 @@ class WorkloadTest {
   @Test
   void publishedFiguresRestOnTenMillionTradesAndTwoHundredMillionInMemory() {
     assertThat(Workload.full())
-        .isEqualTo(new Workload(421_785, 24, 60, 1_000_000, 200_000, 200_000_000, 3));
+        .isEqualTo(new Workload(421_785, 24, 60, 1_000_000, 200_000, 200_000_000, 5));
   }
 
   @Test
