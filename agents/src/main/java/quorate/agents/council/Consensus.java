@@ -61,29 +61,37 @@ public record Consensus(
           case YIELDS -> !anySide(opinions, rules.flatBand());
           case ABSTAINS -> false;
         };
-    double all = 0;
-    double longWeight = 0;
-    double flatWeight = 0;
-    double shortWeight = 0;
-    double longConfidence = 0;
-    double flatConfidence = 0;
-    double shortConfidence = 0;
-    double pull = 0;
-    int voters = 0;
+    Count count = new Count();
     for (int i = 0; i < opinions.size(); i++) {
       MemberOpinion member = opinions.get(i);
-      double weight = member.weight();
-      all += weight;
-      if (!(member.opinion() instanceof Opinion.Stance stance)) {
-        continue;
+      count.all += member.weight();
+      if (member.opinion() instanceof Opinion.Stance stance) {
+        count.add(member.weight(), stance, rules.flatBand(), flatCounts);
       }
+    }
+    return count.result();
+  }
+
+  /// The sums of a vote; small methods, so that a compiled vote keeps them in registers.
+  private static final class Count {
+    private double all;
+    private double longWeight;
+    private double flatWeight;
+    private double shortWeight;
+    private double longConfidence;
+    private double flatConfidence;
+    private double shortConfidence;
+    private double pull;
+    private int voters;
+
+    void add(double weight, Opinion.Stance stance, double flatBand, boolean flatCounts) {
       double direction = stance.direction();
-      if (direction > rules.flatBand()) {
+      if (direction > flatBand) {
         longWeight += weight;
         longConfidence += weight * stance.confidence();
         pull += weight * direction;
         voters++;
-      } else if (direction < -rules.flatBand()) {
+      } else if (direction < -flatBand) {
         shortWeight += weight;
         shortConfidence += weight * stance.confidence();
         pull += weight * direction;
@@ -94,23 +102,28 @@ public record Consensus(
         voters++;
       }
     }
-    if (voters == 0) {
-      return new Consensus(0, 0, 0, 0, 0, 0, 0, 0);
+
+    Consensus result() {
+      double voting = (longWeight + shortWeight) + flatWeight;
+      double mean = voters == 0 ? 0 : Math.clamp(pull / voting, -1, 1);
+      int side =
+          side(mean, share(flatWeight, voting), share(Math.max(longWeight, shortWeight), voting));
+      return new Consensus(
+          share(voting, all),
+          voters,
+          share(longWeight, voting),
+          share(flatWeight, voting),
+          share(shortWeight, voting),
+          side,
+          side == 0 ? 0 : mean,
+          confidence(side));
     }
-    double voting = (longWeight + shortWeight) + flatWeight;
-    double mean = Math.clamp(pull / voting, -1, 1);
-    int side = side(mean, flatWeight / voting, Math.max(longWeight, shortWeight) / voting);
-    return new Consensus(
-        share(voting, all),
-        voters,
-        share(longWeight, voting),
-        share(flatWeight, voting),
-        share(shortWeight, voting),
-        side,
-        side == 0 ? 0 : mean,
-        side > 0
-            ? share(longConfidence, longWeight)
-            : side < 0 ? share(shortConfidence, shortWeight) : share(flatConfidence, flatWeight));
+
+    private double confidence(int side) {
+      return side > 0
+          ? share(longConfidence, longWeight)
+          : side < 0 ? share(shortConfidence, shortWeight) : share(flatConfidence, flatWeight);
+    }
   }
 
   /// 0 of nothing; never above 1, which sums of the same weights in another order may miss by

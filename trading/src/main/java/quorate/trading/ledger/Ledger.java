@@ -104,24 +104,23 @@ public final class Ledger {
 
   /// Remembers a price that the market has seen. Three array accesses, no allocation.
   public void mark(int instrument, long price) {
-    marks.mark(instrument, price);
-    if (price < lowest[instrument]) {
-      lowest[instrument] = price;
-    }
-    if (price > highest[instrument]) {
-      highest[instrument] = price;
-    }
+    mark(instrument, price, price, price);
   }
 
   /// Remembers the prices of an event: the trade, the middle of the quote, or a bar's low, high and
   /// close. Call it for each event after its fills were applied.
   public void mark(EventCursor event) {
-    int instrument = event.instrument;
     if (event.kind == EventKind.BAR) {
-      mark(instrument, event.low);
-      mark(instrument, event.high);
+      mark(event.instrument, event.low, event.high, event.close);
+    } else {
+      mark(event.instrument, event.lastPrice());
     }
-    mark(instrument, event.lastPrice());
+  }
+
+  private void mark(int instrument, long low, long high, long last) {
+    marks.mark(instrument, last);
+    lowest[instrument] = Math.min(lowest[instrument], low);
+    highest[instrument] = Math.max(highest[instrument], high);
   }
 
   /// Books a fill.
