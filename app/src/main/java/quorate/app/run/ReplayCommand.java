@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import quorate.app.home.Workplace;
 import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Progress;
@@ -40,19 +39,14 @@ import quorate.market.tape.TapeReader;
 public final class ReplayCommand implements Callable<Integer> {
   @Mixin private Screen screen;
   @Mixin private Workplace workplace;
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "<run>",
-      description = "A folder of runs/, or a playbook: its latest run.")
-  private String run = "";
+  @Mixin private ChosenRun run;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
   ReplayCommand() {}
 
   @Override
   public Integer call() {
-    RunFolder folder = Runs.of(workplace).find(run);
+    RunFolder folder = run.in(workplace);
     PlaybookFile file = PlaybookFile.read(folder.playbook());
     List<InputReferenced> recorded = Replay.inputs(folder.tape());
     requireWhole(recorded, file.playbook().data().instruments());

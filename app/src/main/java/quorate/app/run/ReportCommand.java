@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import quorate.app.home.Workplace;
 import quorate.app.terminal.Screen;
 import quorate.engine.run.RunFolder;
@@ -28,19 +27,14 @@ import quorate.research.report.RunReport;
 public final class ReportCommand implements Callable<Integer> {
   @Mixin private Screen screen;
   @Mixin private Workplace workplace;
-
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "<run>",
-      description = "A folder of runs/, or a playbook: its latest run.")
-  private String run = "";
+  @Mixin private ChosenRun run;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
   ReportCommand() {}
 
   @Override
   public Integer call() {
-    RunFolder folder = Runs.of(workplace).find(run);
+    RunFolder folder = run.in(workplace);
     PlaybookFile file = PlaybookFile.read(folder.playbook());
     Laps laps = new Laps();
     RunReport report =
