@@ -46,32 +46,36 @@ public final class Example {
 
   private Example() {}
 
-  /// A council of one that is always long or short by two averages of five-minute bars.
+  /// A playbook that holds half of the capital, long or short, by two averages of five-minute bars.
   public static Map<String, Object> settings() {
     Map<String, Object> settings = new TreeMap<>();
     settings.put("name", "example");
     settings.put("capital", Map.of("amount", "100000"));
     settings.put("data", Map.of("instruments", List.of("BTC-USD")));
-    settings.put(
-        "council",
-        Map.of(
-            "timeframe",
-            "5m",
-            "confidence",
-            "0",
-            "members",
-            List.of(
-                Map.of(
-                    "name",
-                    "cross",
-                    "agent",
-                    "trend",
-                    "parameters",
-                    Map.of(
-                        "fast", "3", "slow", "9", "adx_threshold", "0", "confidence", "fixed")))));
+    settings.put("council", crossing("5m", 3, 9));
     settings.put("allocation", Map.of("method", "fixed", "size", "0.5"));
     settings.put("execution", Map.of("participation", "unlimited"));
     return settings;
+  }
+
+  /// A council of one that is always long or short by two averages of the closes.
+  ///
+  /// @param fast bars of the shorter average
+  /// @param slow bars of the longer one
+  public static Map<String, Object> crossing(String timeframe, int fast, int slow) {
+    Map<String, Object> parameters =
+        Map.of(
+            "fast",
+            String.valueOf(fast),
+            "slow",
+            String.valueOf(slow),
+            "adx_threshold",
+            "0",
+            "confidence",
+            "fixed");
+    Map<String, Object> member =
+        Map.of("name", "cross", "agent", "trend", "parameters", parameters);
+    return Map.of("timeframe", timeframe, "confidence", "0", "members", List.of(member));
   }
 
   public static Playbook playbook() {

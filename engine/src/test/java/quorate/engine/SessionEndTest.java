@@ -180,23 +180,7 @@ class SessionEndTest {
     Map<String, Object> settings = Example.settings();
     settings.put(
         "data", Map.of("instruments", Arrays.stream(instruments).map(Instrument::symbol).toList()));
-    settings.put(
-        "council",
-        Map.of(
-            "timeframe",
-            "1m",
-            "confidence",
-            "0",
-            "members",
-            List.of(
-                Map.of(
-                    "name",
-                    "cross",
-                    "agent",
-                    "trend",
-                    "parameters",
-                    Map.of(
-                        "fast", "2", "slow", "3", "adx_threshold", "0", "confidence", "fixed")))));
+    settings.put("council", Example.crossing("1m", 2, 3));
     settings.put("allocation", Map.of("method", "fixed", "size", "1"));
     settings.put("risk", Map.of("max_leverage", "10"));
     Playbook playbook = Playbook.from(Settings.of(settings));
