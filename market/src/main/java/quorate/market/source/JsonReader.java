@@ -76,7 +76,7 @@ final class JsonReader implements FieldReader {
     } catch (JacksonException e) {
       throw new UnreadableSourceException(
           "%s: JSON must be well-formed and whole, but %s"
-              .formatted(where(), e.getOriginalMessage()),
+              .formatted(where(), Excerpt.ofLine(e.getOriginalMessage())),
           e);
     }
   }
@@ -118,7 +118,9 @@ final class JsonReader implements FieldReader {
         from.skipChildren();
       }
     }
-    throw wrong("member \"%s\" must be there, but the members are %s".formatted(name, there));
+    throw wrong(
+        "member \"%s\" must be there, but the members are %s"
+            .formatted(name, Excerpt.ofAll(there)));
   }
 
   private void readArray(JsonParser from, Fields into) {
@@ -224,9 +226,7 @@ final class JsonReader implements FieldReader {
   }
 
   private String where() {
-    return input.entry().isEmpty()
-        ? "%s, element %d".formatted(input.file(), element)
-        : "%s, entry %s, element %d".formatted(input.file(), input.entry(), element);
+    return UnreadableSourceException.place(input.file(), input.entry()) + ", element " + element;
   }
 
   private UnreadableSourceException wrong(String rule) {

@@ -144,7 +144,10 @@ final class MappedSource implements RowSource {
     }
     throw wrongColumn(
         "column \"%s\" must be there, but the columns are %s%s"
-            .formatted(declared, there, Settings.nearest(declared, there)));
+            .formatted(
+                declared,
+                Excerpt.ofAll(there),
+                Settings.nearest(declared, there.stream().map(Excerpt::of).toList())));
   }
 
   /// Blames the line that says which columns there are.

@@ -53,11 +53,11 @@ final class SourceInput implements Closeable {
               .sorted(Comparator.comparing(ZipEntry::getName))
               .toList();
       if (entries.isEmpty()) {
-        List<String> there = zip.stream().map(ZipEntry::getName).limit(10).toList();
+        List<String> there = zip.stream().map(ZipEntry::getName).toList();
         zip.close();
         throw new UnreadableSourceException(
             "%s: an entry must match \"%s\", but there are only %s"
-                .formatted(file, wanted.pattern(), there));
+                .formatted(file, wanted.pattern(), Excerpt.ofAll(there)));
       }
       return new SourceInput(file, zip, entries.iterator());
     } catch (IOException e) {

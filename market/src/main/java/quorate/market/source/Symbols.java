@@ -57,7 +57,7 @@ final class Symbols {
     if (symbol == null) {
       throw new IllegalArgumentException(
           "name must be one of LEAN's such as 20131007_es_minute_trade_201312.csv, but was \"%s\""
-              .formatted(name));
+              .formatted(Excerpt.of(name)));
     }
     return symbol;
   }
@@ -87,13 +87,27 @@ final class Symbols {
     if (known != null) {
       return known;
     }
-    Instrument instrument = listings.instruments().apply(symbol);
+    Instrument instrument = listed(symbol);
     SessionCalendar calendar = listings.calendars().apply(instrument.calendar());
     int number = met.size();
     met.add(instrument);
     calendars.add(calendar);
     numbers.put(symbol, number);
     return number;
+  }
+
+  private Instrument listed(String symbol) {
+    try {
+      return listings.instruments().apply(symbol);
+    } catch (IllegalArgumentException unknown) {
+      String shown = Excerpt.of(symbol);
+      if (shown.equals(symbol)) {
+        throw unknown;
+      }
+      // What is said of an unknown symbol quotes it whole.
+      throw new IllegalArgumentException(
+          "instrument must be declared, but \"%s\" is not".formatted(shown), unknown);
+    }
   }
 
   Instrument get(int number) {

@@ -22,6 +22,8 @@ public final class UnreadableSourceException extends RuntimeException {
 
   /// `trades.zip, entry 20131007.csv`, for what no line is to blame for.
   static String place(Path file, String entry) {
-    return entry.isEmpty() ? file.toString() : "%s, entry %s".formatted(file, entry);
+    return entry.isEmpty()
+        ? file.toString()
+        : "%s, entry %s".formatted(file, Excerpt.ofLine(entry));
   }
 }

@@ -1,10 +1,12 @@
 package quorate.market.source;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,6 +100,32 @@ class JsonSourceTest {
     assertThatThrownBy(() -> Texts.rows(OBJECTS, file))
         .hasMessage(
             file + ", element 0: member \"ohlc\" must be there, but the members are [bars]");
+  }
+
+  @Test
+  void quotesBrokenJsonShortAndWithoutItsControlCharacters() {
+    Path file = Texts.file(folder, "t.json", "[[1, ab\u001B" + "c".repeat(500) + "]]");
+
+    assertThatThrownBy(() -> Texts.rows(ARRAYS, file))
+        .hasMessageContaining("JSON must be well-formed and whole, but ")
+        .hasMessageContaining("ab\\u001Bccc")
+        .satisfies(e -> Texts.assertQuotable(e, file));
+  }
+
+  @Test
+  void quotesMembersShortAndWithoutTheirControlCharacters() {
+    String many =
+        IntStream.range(0, 1_000).mapToObj("\"m%d\": 0"::formatted).collect(joining(", "));
+    Path file =
+        Texts.file(
+            folder,
+            "b.json",
+            "{\"data\": {\"a\\u001B[2J\": 1, \"%s\": 2, %s}}".formatted("long".repeat(50), many));
+
+    assertThatThrownBy(() -> Texts.rows(OBJECTS, file))
+        .hasMessageContaining("the members are [a\\u001B[2J, longlong")
+        .hasMessageEndingWith("m27 and 972 more]")
+        .satisfies(e -> Texts.assertQuotable(e, file));
   }
 
   @Test

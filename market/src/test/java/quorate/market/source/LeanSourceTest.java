@@ -1,6 +1,7 @@
 package quorate.market.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +39,21 @@ class LeanSourceTest {
     assertThat(LeanForm.symbol("xauusd.csv", 1)).isEqualTo("XAUUSD");
     assertThat(LeanForm.symbol("es_trade_201313.csv", 1)).isNull();
     assertThat(LeanForm.symbol("notes.txt", 1)).isNull();
+  }
+
+  @Test
+  void quotesAnEntrysNameShortAndWithoutItsControlCharacters() {
+    Path file =
+        Archives.zip(
+            folder,
+            "20131007_trade.zip",
+            "es\u001B[2J" + "x".repeat(900) + ".csv",
+            "0,1,1,1,1,1\n");
+
+    assertThatThrownBy(() -> Texts.rows(lean("bars", "minute", ""), file))
+        .hasMessageContaining("name must be one of LEAN's")
+        .hasMessageContaining("but was \"es\\u001B[2Jxxx")
+        .satisfies(e -> Texts.assertQuotable(e, file));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package quorate.market.source;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -32,6 +34,13 @@ final class Texts {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Requires that a message about a file is short and holds nothing that a terminal obeys.
+  static void assertQuotable(Throwable thrown, Path file) {
+    assertThat(String.valueOf(thrown.getMessage()).replace(file.toString(), ""))
+        .doesNotMatch("(?s).*\\p{Cntrl}.*")
+        .hasSizeLessThan(500);
   }
 
   /// Every row of a file, unjudged.
