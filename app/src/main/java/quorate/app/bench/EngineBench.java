@@ -68,7 +68,7 @@ final class EngineBench {
             () -> BenchMarket.minuteBars(closes)));
   }
 
-  /// Times whole runs after as many to warm up, each with a new tape; the last one's file is
+  /// Times whole runs once the compilers have settled, each with a new tape; the last one's file is
   /// removed before the clock starts.
   private Figure measured(
       String name, String unit, String source, Playbook playbook, Supplier<Feed> feed) {
@@ -77,7 +77,7 @@ final class EngineBench {
       throw new IllegalStateException(
           "a benchmark of the engine must trade, but %s made no order".formatted(name));
     }
-    for (int i = 1; i < workload.runs(); i++) {
+    for (int i = 1; i < workload.warmUps(); i++) {
       run(playbook, feed);
     }
     double[] seconds = new double[workload.runs()];

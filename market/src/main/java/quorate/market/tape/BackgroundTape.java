@@ -1,33 +1,41 @@
 package quorate.market.tape;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import quorate.domain.EventCursor;
 import quorate.domain.JournalEntry;
 
 /// A tape that another thread writes while the loop goes on, for backtests.
 ///
-/// Entries are gathered into two batches by turns: while one fills, the other is encoded and
-/// written, which is a quarter of the work of a run over bars. The loop waits only when it is a
-/// whole batch ahead, so nothing is lost and memory stays bounded. What went wrong in the writing
+/// Entries are gathered into a ring of batches: while one fills, those before it are encoded and
+/// written, which is a quarter of the work of a run over bars. The loop waits only when it is the
+/// whole ring ahead, so nothing is lost and memory stays bounded. What went wrong in the writing
 /// thread is thrown by the call that next hands a batch over, at the latest by [#seal] or [#close],
 /// and once: after it nothing is written and nothing sealed. For one thread's use, as any tape.
 public final class BackgroundTape implements Tape {
-  private static final int BATCH = 4096;
+  /// Entries in a batch: enough that to wake the writer costs nothing, few enough for a cache.
+  private static final int BATCH = 1024;
+
+  /// Batches in the ring: the writer may be away for some milliseconds without being waited for.
+  private static final int RING = 32;
 
   private final Tape to;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("quorate-tape").factory());
-  private JournalEntry[] filling = new JournalEntry[BATCH];
-  private JournalEntry[] spare = new JournalEntry[BATCH];
+  private final @Nullable JournalEntry[][] ring = new JournalEntry[RING][BATCH];
+  private int filling;
   private int count;
-  private Future<?> writing = CompletableFuture.completedFuture(null);
 
-  private boolean failed;
+  /// One for each batch that neither fills nor waits to be written.
+  private final Semaphore free = new Semaphore(RING - 1);
+
+  private volatile @Nullable RuntimeException failure;
+  private boolean failureTold;
 
   private BackgroundTape(Tape to) {
     this.to = to;
@@ -40,7 +48,7 @@ public final class BackgroundTape implements Tape {
 
   @Override
   public void append(JournalEntry entry) {
-    filling[count++] = entry;
+    ring[filling][count++] = entry;
     if (count == BATCH) {
       handOver();
     }
@@ -68,7 +76,7 @@ public final class BackgroundTape implements Tape {
   @Override
   public void close() {
     try {
-      if (!failed) {
+      if (!failureTold) {
         drain();
       }
     } finally {
@@ -77,51 +85,50 @@ public final class BackgroundTape implements Tape {
     }
   }
 
+  /// Waits for the writing thread, whatever interrupts the caller: a batch is written or has
+  /// failed, never left in between.
   private void drain() {
     handOver();
-    await();
+    free.acquireUninterruptibly(RING - 1);
+    free.release(RING - 1);
+    tellFailure();
   }
 
   private void handOver() {
-    if (failed) {
-      throw new TapeException("a tape whose writing has failed takes nothing more");
-    }
-    await();
-    JournalEntry[] batch = filling;
+    tellFailure();
+    @Nullable JournalEntry[] batch = ring[filling];
     int length = count;
-    filling = spare;
-    spare = batch;
+    writer.execute(() -> write(batch, length));
+    filling = (filling + 1) % RING;
     count = 0;
-    writing =
-        writer.submit(() -> {
-          for (int i = 0; i < length; i++) {
-            to.append(batch[i]);
-          }
-        });
+    free.acquireUninterruptibly();
   }
 
-  /// Waits for the writing thread, whatever interrupts the caller: a batch is written or has
-  /// failed, never left in between.
-  private void await() {
-    boolean interrupted = false;
+  private void tellFailure() {
+    if (failureTold) {
+      throw new TapeException("a tape whose writing has failed takes nothing more");
+    }
+    RuntimeException found = failure;
+    if (found != null) {
+      failureTold = true;
+      throw found;
+    }
+  }
+
+  /// Writes a batch and lets it go, or the collector would carry a ring of entries along; the
+  /// writing thread's.
+  private void write(@Nullable JournalEntry[] batch, int length) {
     try {
-      while (true) {
-        try {
-          writing.get();
-          return;
-        } catch (InterruptedException e) {
-          interrupted = true;
-        } catch (ExecutionException e) {
-          failed = true;
-          throw e.getCause() instanceof RuntimeException known
-              ? known
-              : new TapeException("a tape cannot be written: " + e.getCause(), e);
-        }
+      for (int i = 0; i < length && failure == null; i++) {
+        to.append(Objects.requireNonNull(batch[i]));
       }
+    } catch (RuntimeException e) {
+      failure = e;
+    } catch (Error e) {
+      failure = new TapeException("a tape cannot be written: " + e, e);
     } finally {
-      if (interrupted) {
-        Thread.currentThread().interrupt();
-      }
+      Arrays.fill(batch, 0, length, null);
+      free.release();
     }
   }
 }

@@ -18,7 +18,7 @@ import quorate.domain.JournalEntry.OrderAccepted;
 class BackgroundTapeTest {
   @TempDir Path folder;
 
-  /// 10,000 entries are two whole batches of 4,096 and a part.
+  /// 50,000 entries are more than the whole ring of 32 batches of 1,024, and a part.
   @Test
   void writesTheSameBytesAsTheTapeItself() throws IOException {
     Path here = folder.resolve("here.tape");
@@ -26,7 +26,7 @@ class BackgroundTapeTest {
 
     try (Tape one = TapeWriter.record(here, header());
         Tape other = BackgroundTape.over(TapeWriter.record(background, header()))) {
-      for (int i = 0; i < 10_000; i++) {
+      for (int i = 0; i < 50_000; i++) {
         one.append(new OrderAccepted(i, 7L * i));
         other.append(new OrderAccepted(i, 7L * i));
       }
@@ -113,10 +113,10 @@ class BackgroundTapeTest {
     recording.failure = new TapeException("the disk is full");
     Tape tape = BackgroundTape.over(recording);
 
-    // The first batch fails while the second fills, and handing that over says so.
+    // The first batch fails while later ones fill; before the ring is full one says so.
     assertThatThrownBy(
             () -> {
-              for (int i = 0; i < 2 * 4_096; i++) {
+              for (int i = 0; i < 32 * 1_024; i++) {
                 tape.append(new OrderAccepted(i, i));
               }
             })
