@@ -113,10 +113,10 @@ class BackgroundTapeTest {
     recording.failure = new TapeException("the disk is full");
     Tape tape = BackgroundTape.over(recording);
 
-    // The first batch fails while later ones fill; before the ring is full one says so.
+    // A ring of 32 batches is full once the first has failed, and the next hand-over says so.
     assertThatThrownBy(
             () -> {
-              for (int i = 0; i < 32 * 1_024; i++) {
+              for (int i = 0; i < 33 * 1_024; i++) {
                 tape.append(new OrderAccepted(i, i));
               }
             })
