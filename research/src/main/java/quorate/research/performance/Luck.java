@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /// (equation 13), both against a true Sharpe ratio of 0 and for a single try.
 ///
 /// @param judgement which of the cases it is
-/// @param probabilisticSharpe probability that the true Sharpe ratio is above 0
+/// @param probabilisticSharpe probability that the true Sharpe ratio is above 0; empty for runs
+///   shorter than a month, as is all that follows from it
 /// @param minimumReturns returns needed until that probability reaches 95 %; empty when the Sharpe
 ///   ratio is not above 0
 /// @param minimumYears the same in years of trading
@@ -25,6 +26,7 @@ public record Luck(
   public enum Judgement {
     NO_TRADES,
     TOO_FEW_TRADES,
+    TOO_SHORT,
     TOO_FEW_RETURNS,
     NO_VARIATION,
     NO_GAIN,
@@ -41,6 +43,16 @@ public record Luck(
 
   /// Φ⁻¹(0.95).
   private static final double CONFIDENCE_QUANTILE = 1.6448536269514722;
+
+  /// Of a run shorter than a month, of which no Sharpe ratio is told: nothing that follows from one
+  /// is told either.
+  ///
+  /// @param trades closed
+  static Luck ofShortRun(int trades) {
+    OptionalDouble none = OptionalDouble.empty();
+    Judgement judgement = trades < ENOUGH_TRADES ? judgeFew(trades) : Judgement.TOO_SHORT;
+    return new Luck(judgement, none, none, none, sentence(judgement, 0, 0, trades, none, none));
+  }
 
   /// @param returns sampled
   /// @param riskFree a period
@@ -79,11 +91,8 @@ public record Luck(
 
   private static Judgement judge(
       int returns, double totalReturn, int trades, OptionalDouble probability) {
-    if (trades == 0) {
-      return Judgement.NO_TRADES;
-    }
     if (trades < ENOUGH_TRADES) {
-      return Judgement.TOO_FEW_TRADES;
+      return judgeFew(trades);
     }
     if (returns < Sampling.ENOUGH) {
       return Judgement.TOO_FEW_RETURNS;
@@ -97,6 +106,10 @@ public record Luck(
     return probability.getAsDouble() >= CONFIDENCE
         ? Judgement.UNLIKELY_LUCK
         : Judgement.COULD_BE_LUCK;
+  }
+
+  private static Judgement judgeFew(int trades) {
+    return trades == 0 ? Judgement.NO_TRADES : Judgement.TOO_FEW_TRADES;
   }
 
   private static String sentence(
@@ -113,6 +126,7 @@ public record Luck(
               + " too few to judge: below "
               + ENOUGH_TRADES
               + ", luck cannot be told from skill.";
+      case TOO_SHORT -> "Less than a month is too short to judge: luck cannot be told from skill.";
       case TOO_FEW_RETURNS ->
           returns
               + " returns are too few to judge: below "

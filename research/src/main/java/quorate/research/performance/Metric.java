@@ -114,7 +114,7 @@ public enum Metric {
   PROBABILISTIC_SHARPE(
       Group.LUCK,
       "Probabilistic Sharpe ratio",
-      "The probability that the true Sharpe ratio is above 0, given the length, skew and tails of this record, for one try.",
+      "The probability that the true Sharpe ratio is above 0, given the length, skew and tails of this record, for one try; absent for runs shorter than a month.",
       "Φ( SR·√(n − 1) / √(1 − γ₃·SR + (γ₄ − 1)/4·SR²) ), SR a period, γ₃ skew, γ₄ kurtosis",
       Unit.FRACTION,
       "not annualised",
@@ -122,7 +122,7 @@ public enum Metric {
   MINIMUM_RETURNS(
       Group.LUCK,
       "Minimum track record, returns",
-      "How many returns it takes until the probabilistic Sharpe ratio reaches 95 % at this pace; absent when the Sharpe ratio is not above 0.",
+      "How many returns it takes until the probabilistic Sharpe ratio reaches 95 % at this pace; absent when the Sharpe ratio is absent or not above 0.",
       "1 + (1 − γ₃·SR + (γ₄ − 1)/4·SR²)·(1.645 / SR)²",
       Unit.COUNT,
       "not annualised",

@@ -62,7 +62,9 @@ public record Performance(
         CostSplit.of(record.fills()),
         record.benchmark().map(b -> BenchmarkFigures.of(returns, b, sampling, riskFree)),
         MonthlyReturns.of(curve, sampling),
-        Luck.of(returns, riskFree, perYear, figures.totalReturn(), trades.count()));
+        sampling.lastsAMonth()
+            ? Luck.of(returns, riskFree, perYear, figures.totalReturn(), trades.count())
+            : Luck.ofShortRun(trades.count()));
   }
 
   /// The value of a figure; empty where it is undefined.

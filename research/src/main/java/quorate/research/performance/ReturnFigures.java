@@ -29,10 +29,6 @@ public record ReturnFigures(
     OptionalDouble valueAtRisk,
     OptionalDouble expectedShortfall) {
 
-  /// Runs that are shorter by the calendar are not compounded to a year: a lucky afternoon would
-  /// promise millions.
-  static final double SHORTEST_YEARS = 1.0 / 12;
-
   static final double TAIL = 0.05;
 
   /// @param first and
@@ -49,7 +45,7 @@ public record ReturnFigures(
       double riskFree,
       double drawdown) {
     OptionalDouble annual =
-        sampling.elapsedYears() >= SHORTEST_YEARS
+        sampling.lastsAMonth()
             ? OptionalDouble.of(Math.pow(Math.max(0, last / first), 1 / sampling.years()) - 1)
             : OptionalDouble.empty();
     OptionalDouble calmar =

@@ -48,7 +48,7 @@ public final class Sampling {
   public static final int ENOUGH = 60;
 
   private static final long HOUR_NS = 3_600_000_000_000L;
-  private static final double YEAR_NS = 365.25 * 24 * HOUR_NS;
+  private static final double MONTH_NS = 365.25 / 12 * 24 * HOUR_NS;
 
   private final Rule rule;
   private final long startNs;
@@ -140,9 +140,11 @@ public final class Sampling {
     return endsNs.length / periodsPerYear;
   }
 
-  /// Time from the starting capital to the end of the last period in years of 365.25 days.
-  double elapsedYears() {
-    return (lastNs() - startNs) / YEAR_NS;
+  /// Whether the run is as long as a month by the calendar, a twelfth of 365.25 days from the
+  /// starting capital to the end of the last period. Of a shorter one nothing is told that rests on
+  /// its mean return: a lucky afternoon, compounded to a year, would promise millions.
+  boolean lastsAMonth() {
+    return lastNs() - startNs >= MONTH_NS;
   }
 
   List<SessionEnd> sessionEnds() {

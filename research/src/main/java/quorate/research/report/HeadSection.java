@@ -86,7 +86,7 @@ final class HeadSection {
         performance,
         Metric.COSTS_OF_CAPITAL,
         Figures.money(performance.costs().total()) + " " + performance.currency());
-    tile(page, performance, Metric.PROBABILISTIC_SHARPE, "chance of a true Sharpe above 0");
+    tile(page, performance, Metric.PROBABILISTIC_SHARPE, luckNote(performance));
     page.close();
   }
 
@@ -106,6 +106,12 @@ final class HeadSection {
         .benchmark()
         .map(b -> "holding " + Figures.orAbsent(b.figures().sharpe(), Figures::ratio))
         .orElse("a year");
+  }
+
+  private static String luckNote(Performance performance) {
+    return performance.returns().annualReturn().isPresent()
+        ? "chance of a true Sharpe above 0"
+        : TOO_SHORT;
   }
 
   private static String annualNote(Performance performance) {

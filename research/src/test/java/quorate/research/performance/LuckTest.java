@@ -62,6 +62,21 @@ class LuckTest {
   }
 
   @Test
+  void saysWhenTheRunIsTooShort() {
+    Luck luck = Luck.ofShortRun(TRADES);
+
+    assertThat(luck.judgement()).isEqualTo(Luck.Judgement.TOO_SHORT);
+    assertThat(luck.sentence())
+        .isEqualTo("Less than a month is too short to judge: luck cannot be told from skill.");
+  }
+
+  @Test
+  void saysOfAShortRunFirstWhetherItTraded() {
+    assertThat(Luck.ofShortRun(0).judgement()).isEqualTo(Luck.Judgement.NO_TRADES);
+    assertThat(Luck.ofShortRun(12)).isEqualTo(Luck.of(new double[2], 0, 365, 0, 12));
+  }
+
+  @Test
   void saysWhenThereIsNoVariation() {
     Luck luck = Luck.of(new double[100], 0, 365, 0, TRADES);
 

@@ -126,17 +126,34 @@ class PerformanceTest {
   }
 
   @Test
-  void tellsNoRatioOfAYearForARunShorterThanAMonth() {
+  void tellsNothingThatRestsOnTheMeanOfLessThanAMonth() {
     double[] week = {0.01, -0.02, -0.01, 0.005, -0.02, -0.01, 0.004};
     double[] longer = Arrays.copyOf(week, 40); // 40 days are longer than a month
 
     Performance shortRun = Curves.measured(Curves.record(Curves.daily(1000, week)));
     Performance longRun = Curves.measured(Curves.record(Curves.daily(1000, longer)));
 
-    for (Metric metric : List.of(Metric.ANNUAL_RETURN, Metric.SHARPE, Metric.SORTINO)) {
+    for (Metric metric :
+        List.of(Metric.ANNUAL_RETURN, Metric.SHARPE, Metric.SORTINO, Metric.PROBABILISTIC_SHARPE)) {
       assertThat(shortRun.value(metric)).as(metric.name()).isEmpty();
       assertThat(longRun.value(metric)).as(metric.name()).isPresent();
     }
+  }
+
+  @Test
+  void doesNotJudgeARunShorterThanAMonth() {
+    // The same 31 days of 60 rising returns or one day less; trades enough for a verdict.
+    ClosedTrade[] trades = new ClosedTrade[Luck.ENOUGH_TRADES];
+    Arrays.fill(trades, Curves.trade(1));
+
+    Luck month = Curves.measured(Curves.record(twiceADay(31), trades)).luck();
+    Luck shorter = Curves.measured(Curves.record(twiceADay(30), trades)).luck();
+
+    assertThat(month.judgement()).isEqualTo(Luck.Judgement.UNLIKELY_LUCK);
+    assertThat(month.minimumReturns()).isPresent();
+    assertThat(shorter.judgement()).isEqualTo(Luck.Judgement.TOO_SHORT);
+    assertThat(shorter.minimumReturns()).isEmpty();
+    assertThat(shorter.minimumYears()).isEmpty();
   }
 
   @Test

@@ -133,6 +133,16 @@ class HtmlReportTest {
   }
 
   @Test
+  void saysOfEveryKeyFigureOfALongRunThatAShortOneIsTooShort() {
+    String shorter = HtmlReport.page(MadeUpRun.ofBars(20 * 24));
+    String longer = HtmlReport.page(MadeUpRun.ofBars(40 * 24));
+
+    // Annual return, Sharpe ratio and probabilistic Sharpe ratio.
+    assertThat(shorter.split("too short to say", -1)).hasSize(1 + 3);
+    assertThat(longer).doesNotContain("too short to say");
+  }
+
+  @Test
   void showsStopsTargetsAndRisksWhereThereAreBrackets() throws Exception {
     RunReport report = MadeUpRun.bracketed(3000);
     String with = HtmlReport.page(report);
