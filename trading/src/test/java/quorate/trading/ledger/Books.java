@@ -1,18 +1,52 @@
 package quorate.trading.ledger;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import quorate.domain.Currency;
 import quorate.domain.Fill;
 import quorate.domain.Instrument;
 import quorate.domain.InstrumentKind;
+import quorate.domain.Instruments;
 import quorate.domain.Money;
+import quorate.domain.RoundTrip;
 import quorate.domain.Side;
+import quorate.trading.valuation.Marks;
 
-/// Instruments and fills for the ledger's tests.
+/// Instruments and fills for the ledger's tests, and a ledger of ten thousand dollars to book them
+/// in.
 final class Books {
   static final Currency JPY = Currency.of("JPY");
+  static final int SHARE = 0;
+  static final int FUTURE = 1;
+  static final int STOXX = 2;
+  static final Instrument EURO_FUTURE =
+      instrument("STOXX", InstrumentKind.FUTURE, "10", Currency.EUR, 0, 0);
 
-  private Books() {}
+  private final Instruments instruments = Instruments.of(share(), future(), EURO_FUTURE);
+  final Marks marks = Marks.of(instruments, Currency.USD);
+  final Ledger ledger = Ledger.open(usd("10000"), marks);
+
+  /// Books a fill, after which the books must reconcile.
+  Optional<RoundTrip> trade(
+      int instrument, Side side, long price, long quantity, String commission) {
+    Optional<RoundTrip> closed =
+        ledger.apply(
+            fill(
+                instrument,
+                instruments.get(instrument),
+                side,
+                price,
+                quantity,
+                commission,
+                "0",
+                "0"));
+    ledger.reconcile();
+    return closed;
+  }
+
+  static Money usd(String amount) {
+    return Money.of(amount, Currency.USD);
+  }
 
   static Instrument instrument(
       String symbol,
