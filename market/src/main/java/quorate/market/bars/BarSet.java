@@ -14,9 +14,7 @@ import quorate.market.calendar.SessionCalendar;
 /// The bars of one instrument in any set of timeframes side by side.
 ///
 /// One rule closes a bar in every mode: the first event at or after its end. A trade at a bar's end
-/// belongs to the next bar; a smaller bar that ends there belongs to this one. Where a session
-/// closes there is no next bar: what is stamped with the close itself, as closing prints are,
-/// belongs to the session, and the first event after it closes its last bars. Bars reach the
+/// belongs to the next bar; a smaller bar that ends there belongs to this one. Bars reach the
 /// listener ordered by their end, and of those that end together the longer first, so that at the
 /// last of them every timeframe is up to date. A trade for a bar that is closed is late: counted,
 /// never written back. An event outside every session is counted and makes no bar.
@@ -77,7 +75,7 @@ public final class BarSet {
   }
 
   private void addTrade(long timeNs, long price, long quantity) {
-    if (timeNs >= dueNs && !advance(placeOf(timeNs))) {
+    if (timeNs >= dueNs && !advance(timeNs)) {
       return;
     }
     if (timeNs < closedToNs) {
@@ -88,15 +86,6 @@ public final class BarSet {
     for (BarBuilder builder : builders) {
       builder.addTrade(timeNs, price, quantity, listener);
     }
-  }
-
-  /// Where a trade lies: at its time, but at the last instant of the session before it when no
-  /// session holds its time, which then is that session's close or lies outside.
-  private long placeOf(long timeNs) {
-    Session current = session;
-    return (current != null && current.contains(timeNs)) || calendar.sessionAt(timeNs).isPresent()
-        ? timeNs
-        : timeNs - 1;
   }
 
   /// A finished bar lies where it starts, and its end is its time: add it, then close what is due.
@@ -134,14 +123,12 @@ public final class BarSet {
     }
     Optional<Session> found = calendar.sessionAt(timeNs);
     if (found.isEmpty()) {
-      closedToNs = Math.max(closedToNs, timeNs + 1);
       outside++;
       return false;
     }
     Session entered = found.get();
     boolean gap = current != null && !calendar.sessionAtOrAfter(current.closeNs()).equals(entered);
     session = entered;
-    closedToNs = Math.max(closedToNs, entered.openNs());
     for (BarBuilder builder : builders) {
       builder.enter(new SessionSpan(entered, gap));
     }
@@ -173,10 +160,9 @@ public final class BarSet {
     }
   }
 
-  /// The stream is at its end: bars whose end it has reached are closed; the others end with the
-  /// last event and are given out, flagged as unfinished.
+  /// The stream is at its end: growing bars end with the last event and are given out, flagged as
+  /// unfinished.
   public void finish() {
-    closeUpTo(lastNs);
     for (BarBuilder builder : builders) {
       builder.finish(lastNs, listener);
     }

@@ -16,13 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Bar;
 import quorate.domain.BarFlags;
-import quorate.domain.EventCursor;
 import quorate.market.calendar.Session;
 
 /// Bars at the open, the close and the pauses of sessions.
 class SessionBarsTest {
   private final List<Bar> bars = new ArrayList<>();
-  private final EventCursor event = new EventCursor();
 
   @Test
   void makesNoFlatBarsWhileTheMarketPauses() {
@@ -50,34 +48,6 @@ class SessionBarsTest {
   }
 
   @Test
-  void putsTradesAtTheCloseIntoTheBarThatEndsThere() {
-    BarSet set = of(sessions(session(1, 0, 10), session(2, 60, 100)), "5m", "1d", "3t");
-
-    trade(set, 6, 10);
-    trade(set, 10, 12);
-    trade(set, 10, 9);
-    assertThat(bars).extracting(bar -> bar.timeframe().toString()).containsExactly("3t");
-    trade(set, 60, 11);
-
-    assertThat(set.outside()).isZero();
-    assertBar(bars.get(0), 6, 10, 10, 12, 9, 9, 3);
-    assertBar(bars.get(1), 0, 10, 10, 12, 9, 9, 3);
-    assertBar(bars.get(2), 5, 10, 10, 12, 9, 9, 3);
-    assertThat(bars).hasSize(3);
-  }
-
-  @Test
-  void takesTheOnlyTradeOfASessionAtItsClose() {
-    BarSet set = of(sessions(session(1, 0, 10), session(2, 20, 30), session(3, 60, 100)), "1d");
-    trade(set, 1, 10);
-    trade(set, 30, 12);
-    trade(set, 61, 13);
-
-    assertBar(bars.get(0), 0, 10, 10, 10, 10, 10, 1);
-    assertBar(bars.get(1), 20, 30, 12, 12, 12, 12, 1);
-  }
-
-  @Test
   void putsATradeAtACloseThatIsAnOpenIntoTheSessionThatOpens() {
     BarSet set = of(sessions(session(1, 0, 10), session(2, 10, 20)), "5m");
 
@@ -87,35 +57,6 @@ class SessionBarsTest {
 
     assertBar(bars.get(0), 5, 10, 10, 10, 10, 10, 1);
     assertBar(bars.get(1), 10, 15, 12, 12, 12, 12, 1);
-  }
-
-  @Test
-  void countsATradeAtTheCloseAsLateWhenTheSessionIsOver() {
-    BarSet set = of(sessions(session(1, 0, 10), session(2, 60, 100)), "5m");
-    trade(set, 6, 10);
-    event.trade(0, 10 * MINUTE + 1, 99, 1);
-    set.update(event);
-
-    trade(set, 10, 98);
-    trade(set, 60, 11);
-    trade(set, 10, 97);
-    trade(set, 66, 12);
-
-    assertThat(set.outside()).isEqualTo(1);
-    assertThat(set.late()).isEqualTo(2);
-    assertThat(bars).extracting(Bar::high).containsExactly(10L, 11L);
-  }
-
-  @Test
-  void finishesABarWhoseEndTheStreamHasReached() {
-    BarSet set = of(session(1, 0, 10), "5m");
-    trade(set, 6, 10);
-    trade(set, 10, 12);
-
-    set.finish();
-
-    assertBar(bars.getFirst(), 5, 10, 10, 12, 10, 12, 2);
-    assertThat(bars.getFirst().isFlagged(BarFlags.UNFINISHED)).isFalse();
   }
 
   @Test
