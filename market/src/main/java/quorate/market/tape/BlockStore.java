@@ -158,7 +158,9 @@ sealed interface BlockStore extends AutoCloseable {
 
     @Override
     public void finish(boolean empty, int used, ByteBuffer seal) throws IOException {
-      if (!empty) {
+      if (empty) {
+        channel.truncate(blockAt);
+      } else {
         write(used);
       }
       channel.write(seal, ENTRIES_AT);

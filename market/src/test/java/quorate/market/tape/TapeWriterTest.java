@@ -20,6 +20,24 @@ class TapeWriterTest {
 
   /// 20,000 entries of 32 to 64 bytes are some twelve blocks, so three segments or more.
   @Test
+  void readsAnEmptyTapeThatWasForcedAndSealed() throws IOException {
+    Path recorded = folder.resolve("empty-recorded.tape");
+    Path journal = folder.resolve("empty-journal.tape");
+    try (TapeWriter one = TapeWriter.record(recorded, header());
+        TapeWriter other = TapeWriter.journal(journal, header())) {
+      one.force();
+      one.seal();
+      other.force();
+      other.seal();
+    }
+
+    assertThat(Files.mismatch(recorded, journal)).isEqualTo(-1);
+    try (TapeReader reader = TapeReader.open(recorded)) {
+      assertThat(reader.next()).isFalse();
+    }
+  }
+
+  @Test
   void writesARecordAndAJournalAsTheSameBytes() throws IOException {
     Path journal = folder.resolve("journal.tape");
     Path recorded = folder.resolve("record.tape");
