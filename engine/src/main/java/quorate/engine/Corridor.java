@@ -262,7 +262,7 @@ final class Corridor {
     int number = desk.number();
     long held = ledger.quantity(number);
     long wanted = allocation.target(decision, desk.volatilityPerYear(), holdings, ledger.marks());
-    if (wanted == held) {
+    if (wanted == held && isWithin(desk, holdings)) {
       return held;
     }
     long allowed = risk.within(number, wanted, holdings, ledger.marks());
@@ -272,9 +272,11 @@ final class Corridor {
     if (!allocation.keeps(held, wanted, allowed)) {
       return allowed;
     }
-    return risk.within(number, held, holdings, ledger.marks()) == held
-        ? held
-        : inside(allowed, desk);
+    return isWithin(desk, holdings) ? held : inside(allowed, desk);
+  }
+
+  private boolean isWithin(Desk desk, Holdings holdings) {
+    return risk.keeps(desk.number(), holdings, ledger.exposure(), ledger.marks());
   }
 
   /// What is allowed, less half the band, in whole lots.

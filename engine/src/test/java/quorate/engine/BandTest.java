@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import quorate.domain.JournalEntry.DecisionTaken;
+import quorate.domain.JournalEntry.EquityMarked;
 import quorate.domain.JournalEntry.OrderApproved;
+import quorate.domain.JournalEntry.OrderFilled;
+import quorate.domain.Money;
 import quorate.domain.settings.Settings;
 import quorate.engine.Example.Recording;
 import quorate.engine.playbook.Playbook;
@@ -36,11 +39,31 @@ class BandTest {
     assertThat(tape.of(OrderApproved.class)).hasSizeBetween(2 * turns - 1, 3 * turns);
   }
 
+  /// Forty coins are 40,000 dollars at first and far from the limit of 50,000, until the price has
+  /// risen by half. What the allocation wants is what is held all the time.
+  @Test
+  void bringsBackAWantedSizeThatPriceHasCarriedOutOfALimit() {
+    Recording tape = new Recording();
+    Example.session(playbook(Map.of("method", "fixed", "size", "40"), "0.1"))
+        .run(Example.rise(300, 200), Example.inputs(300), tape, Progress.none());
+
+    long worth = tape.of(EquityMarked.class).getLast().exposure().units() / Money.ONE;
+    assertThat(tape.of(OrderFilled.class)).hasSizeGreaterThan(1);
+    assertThat(worth).isLessThanOrEqualTo(50_000);
+  }
+
   private static int orders(Map<String, Object> allocation, String band) {
     return run(allocation, band).of(OrderApproved.class).size();
   }
 
   private static Recording run(Map<String, Object> allocation, String band) {
+    Recording tape = new Recording();
+    Example.session(playbook(allocation, band))
+        .run(Example.walk(3_000), Example.inputs(3_000), tape, Progress.none());
+    return tape;
+  }
+
+  private static Playbook playbook(Map<String, Object> allocation, String band) {
     Map<String, Object> settings = Example.settings();
     Map<String, Object> sizing = new HashMap<>(allocation);
     sizing.put("band", band);
@@ -54,9 +77,6 @@ class BandTest {
             "max_leverage", "1",
             "max_daily_drawdown", "0.9",
             "max_drawdown", "0.9"));
-    Recording tape = new Recording();
-    Example.session(Playbook.from(Settings.of(settings)))
-        .run(Example.walk(3_000), Example.inputs(3_000), tape, Progress.none());
-    return tape;
+    return Playbook.from(Settings.of(settings));
   }
 }

@@ -105,6 +105,30 @@ public final class Example {
         new InputReferenced(START, "walk", "seed 1", START, START + trades * MINUTE, trades));
   }
 
+  /// One trade a minute whose price rises from 1000.00 by the same step each time.
+  ///
+  /// @param step hundredths
+  public static Feed rise(int trades, long step) {
+    return new Feed() {
+      private int done;
+
+      @Override
+      public boolean next(EventCursor into) {
+        if (done == trades) {
+          return false;
+        }
+        into.trade(0, START + done * MINUTE, 100_000 + done * step, 10_000);
+        done++;
+        return true;
+      }
+
+      @Override
+      public void close() {
+        // Nothing is open.
+      }
+    };
+  }
+
   /// A seeded random walk around 1000.00 with one trade a minute.
   public static Feed walk(int trades) {
     return walk(LongStream.range(0, trades));

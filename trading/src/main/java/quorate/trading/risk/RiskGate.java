@@ -27,11 +27,15 @@ import quorate.trading.valuation.Marks;
 public final class RiskGate {
   private static final BigDecimal BEYOND_MONEY = new BigDecimal("1e40");
 
+  /// As far below a limit that no rounding of doubles matters.
+  private static final double CLEARLY = 1 - 1e-9;
+
   private final Instruments instruments;
   private final Limits limits;
   private final long[] maxOrder;
   private final long[] maxPosition;
   private final BigDecimal maxNotionalUnits;
+  private final double maxNotionalAbout;
   private final BigDecimal maxLeverage;
   private final BigDecimal maxDailyLoss;
   private final BigDecimal maxDrawdown;
@@ -46,6 +50,7 @@ public final class RiskGate {
       maxPosition[i] = scaled(limits.maxPositionSize(), instruments.get(i));
     }
     maxNotionalUnits = limits.maxNotional().movePointRight(Money.SCALE);
+    maxNotionalAbout = maxNotionalUnits.doubleValue();
     maxLeverage = BigDecimal.valueOf(limits.maxLeverage());
     maxDailyLoss = BigDecimal.valueOf(limits.maxDailyLoss());
     maxDrawdown = BigDecimal.valueOf(limits.maxDrawdown());
@@ -86,6 +91,26 @@ public final class RiskGate {
             .subtract(others(instrument, holdings, WorkingOrders.none(), marks))
             .min(maxNotionalUnits);
     return Long.signum(target) * largestWorth(instrument, size, worth, marks);
+  }
+
+  /// Whether [#within] leaves the present position as it is. Allocates nothing where the position
+  /// is clearly within.
+  ///
+  /// @param exposure gross worth of all positions at the same marks
+  public boolean keeps(int instrument, Holdings holdings, Money exposure, Marks marks) {
+    long held = holdings.position(instrument).quantity();
+    return held == 0
+        || isClearlyWithin(instrument, held, holdings, exposure, marks)
+        || within(instrument, held, holdings, marks) == held;
+  }
+
+  private boolean isClearlyWithin(
+      int instrument, long held, Holdings holdings, Money exposure, Marks marks) {
+    double gross = exposure.units();
+    return held % instruments.get(instrument).lotSize() == 0
+        && Math.abs(held) <= maxPosition[instrument]
+        && gross < CLEARLY * limits.maxLeverage() * holdings.equity().units()
+        && Math.abs((double) marks.baseUnits(instrument, held)) < CLEARLY * maxNotionalAbout;
   }
 
   /// The largest whole number of lots, at most `size`, that is worth no more than `worth`.

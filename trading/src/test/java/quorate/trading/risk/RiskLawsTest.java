@@ -258,4 +258,29 @@ final class RiskLawsTest {
           }
         });
   }
+
+  @Test
+  void aPositionIsKeptExactlyWhereTheLimitsLeaveAllOfIt() {
+    int[] kept = new int[2];
+    ForAll.cases(
+        CASES,
+        4,
+        Case::random,
+        c -> {
+          Marks marks = c.marks();
+          long exposure =
+              Math.abs(marks.baseUnits(0, c.held.get(0)))
+                  + Math.abs(marks.baseUnits(1, c.held.get(1)));
+          RiskGate gate = new RiskGate(TWO, c.limits);
+
+          boolean keeps = gate.keeps(0, c.holdings(), Money.ofUnits(exposure, Currency.USD), marks);
+
+          assertThat(keeps)
+              .isEqualTo(gate.within(0, c.held.get(0), c.holdings(), marks) == c.held.get(0));
+          kept[keeps ? 1 : 0]++;
+        });
+
+    assertThat(kept[0]).isGreaterThan(CASES / 20);
+    assertThat(kept[1]).isGreaterThan(CASES / 20);
+  }
 }
