@@ -1,5 +1,7 @@
 package quorate.app.rooms;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -23,6 +25,7 @@ class RoomsTest {
   static final Map<String, List<String>> KNOWS =
       Map.of(
           "domain", List.of(),
+          "learning", List.of("domain"),
           "market", List.of("domain"),
           "features", List.of("domain"),
           "lake", List.of("domain", "market", "features"),
@@ -37,6 +40,7 @@ class RoomsTest {
                   "market",
                   "features",
                   "lake",
+                  "learning",
                   "agents",
                   "trading",
                   "engine",
@@ -85,6 +89,18 @@ class RoomsTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("quorate.domain..", "java..", "org.jspecify.annotations")
+        .check(House.CLASSES);
+  }
+
+  @Test
+  void learningKnowsNothingOfFinance() {
+    noClasses()
+        .that()
+        .resideInAPackage("quorate.learning..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("quorate.domain..")
+                .and(resideOutsideOfPackage("quorate.domain.chance..")))
         .check(House.CLASSES);
   }
 
