@@ -1,0 +1,125 @@
+package quorate.learning.kernel;
+
+/// The arithmetic that networks are made of, on flat arrays of `float`s.
+///
+/// Both implementations give the same bits: elements are independent chains of fused multiply-adds,
+/// sums run over 16 logical lanes that are joined in a fixed order, and `exp`, `log` and `tanh` are
+/// our own (Cephes and Eigen's polynomials), so that the width of the machine's vectors changes
+/// nothing. A matrix is given by its array, the place of its first element and the distance between
+/// rows. Methods keep no state, so several threads may use them; on vectors they allocate nothing.
+public sealed interface Kernels permits ScalarKernels, VectorKernels {
+  /// Logical lanes of a sum.
+  int LANES = 16;
+
+  /// On vectors where the JVM has been started with the vector module, one by one where not.
+  static Kernels fastest() {
+    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    return vectors ? new VectorKernels() : new ScalarKernels();
+  }
+
+  /// One by one; the same bits, for a machine or a JVM without vectors.
+  static Kernels scalar() {
+    return new ScalarKernels();
+  }
+
+  /// What runs here, such as "512-bit vectors".
+  String description();
+
+  /// Rows `from` to `to` of the product C = A·B, or C += A·B; every element a chain of fused
+  /// multiply-adds over k from 0 up.
+  ///
+  /// @param n columns of B and C
+  /// @param k columns of A, rows of B
+  /// @param aRow distance between rows of A
+  /// @param aColumn distance between columns of A: 1, or with `aRow` 1 for a transposed A
+  /// @param bRow distance between rows of B, whose columns lie side by side
+  /// @param cRow distance between rows of C, whose columns lie side by side
+  /// @param add whether C's old values are added to
+  void multiply(
+      int from,
+      int to,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] c,
+      int cAt,
+      int cRow,
+      boolean add);
+
+  /// Rows become columns: `to[j][i] = from[i][j]`.
+  default void transpose(
+      int rows, int columns, float[] from, int fromAt, int fromRow, float[] to, int toAt) {
+    for (int i = 0; i < rows; i++) {
+      int source = fromAt + i * fromRow;
+      int target = toAt + i;
+      for (int j = 0; j < columns; j++) {
+        to[target] = from[source + j];
+        target += rows;
+      }
+    }
+  }
+
+  /// The columns' sums over all rows, from the first row down.
+  ///
+  /// @param add whether to add to what `to` holds
+  default void sumRows(
+      int rows, int columns, float[] from, int fromAt, float[] to, int toAt, boolean add) {
+    int first = 0;
+    if (!add) {
+      System.arraycopy(from, fromAt, to, toAt, columns);
+      first = 1;
+    }
+    for (int i = first; i < rows; i++) {
+      int source = fromAt + i * columns;
+      for (int j = 0; j < columns; j++) {
+        to[toAt + j] += from[source + j];
+      }
+    }
+  }
+
+  /// Σ x, over [#LANES].
+  float sum(int n, float[] x, int at);
+
+  /// Σ x·y, over [#LANES].
+  float dot(int n, float[] x, int xAt, float[] y, int yAt);
+
+  /// y = eˣ; relative error below 2⁻²²; 0 below −87, infinite above 88.73.
+  void exp(int n, float[] x, int xAt, float[] y, int yAt);
+
+  /// y = ln x; error below 2 units in the last place; −∞ at 0, NaN below.
+  void log(int n, float[] x, int xAt, float[] y, int yAt);
+
+  /// y = tanh x; relative error below 2⁻²⁰.
+  void tanh(int n, float[] x, int xAt, float[] y, int yAt);
+
+  /// y = 1 / (1 + e⁻ˣ).
+  void sigmoid(int n, float[] x, int xAt, float[] y, int yAt);
+
+  /// y = ln(1 + eˣ), without overflow.
+  void softplus(int n, float[] x, int xAt, float[] y, int yAt);
+
+  /// One step of Adam with decoupled weight decay over a whole set of parameters: with g the
+  /// gradient times `scale`, m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², p ← p − decay·p − rate·m /
+  /// (√v·root + ε). D. Kingma and J. Ba, "Adam" (ICLR 2015), algorithm 1 with the corrections of
+  /// bias folded into `rate` = α / (1 − β₁ᵗ) and `root` = 1 / √(1 − β₂ᵗ); I. Loshchilov and F.
+  /// Hutter, "Decoupled weight decay regularization" (ICLR 2019).
+  void adam(
+      int n,
+      float[] p,
+      float[] g,
+      float[] m,
+      float[] v,
+      float scale,
+      float beta1,
+      float beta2,
+      float rate,
+      float root,
+      float epsilon,
+      float decay);
+}

@@ -1,0 +1,146 @@
+package quorate.learning.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorSpecies;
+
+/// On vectors of the machine's preferred width.
+final class VectorKernels implements Kernels {
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final int L = S.length();
+
+  @Override
+  public String description() {
+    return S.vectorBitSize() + "-bit vectors";
+  }
+
+  @Override
+  public void multiply(
+      int from,
+      int to,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] c,
+      int cAt,
+      int cRow,
+      boolean add) {
+    MatrixKernel.rows(from, to, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
+  }
+
+  @Override
+  public float sum(int n, float[] x, int at) {
+    return LaneSums.sum(n, x, at);
+  }
+
+  @Override
+  public float dot(int n, float[] x, int xAt, float[] y, int yAt) {
+    return LaneSums.dot(n, x, xAt, y, yAt);
+  }
+
+  @Override
+  public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i < S.loopBound(n); i += L) {
+      VectorMath.exp(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    if (i < n) {
+      VectorMask<Float> rest = S.indexInRange(i, n);
+      VectorMath.exp(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    }
+  }
+
+  @Override
+  public void log(int n, float[] x, int xAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i < S.loopBound(n); i += L) {
+      VectorMath.log(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    if (i < n) {
+      VectorMask<Float> rest = S.indexInRange(i, n);
+      VectorMath.log(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    }
+  }
+
+  @Override
+  public void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i < S.loopBound(n); i += L) {
+      VectorMath.tanh(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    if (i < n) {
+      VectorMask<Float> rest = S.indexInRange(i, n);
+      VectorMath.tanh(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    }
+  }
+
+  @Override
+  public void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i < S.loopBound(n); i += L) {
+      VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    if (i < n) {
+      VectorMask<Float> rest = S.indexInRange(i, n);
+      VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    }
+  }
+
+  @Override
+  public void softplus(int n, float[] x, int xAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i < S.loopBound(n); i += L) {
+      VectorMath.softplus(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    if (i < n) {
+      VectorMask<Float> rest = S.indexInRange(i, n);
+      VectorMath.softplus(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    }
+  }
+
+  @Override
+  public void adam(
+      int n,
+      float[] p,
+      float[] g,
+      float[] m,
+      float[] v,
+      float scale,
+      float beta1,
+      float beta2,
+      float rate,
+      float root,
+      float epsilon,
+      float decay) {
+    FloatVector b1 = FloatVector.broadcast(S, beta1);
+    FloatVector b2 = FloatVector.broadcast(S, beta2);
+    FloatVector roots = FloatVector.broadcast(S, root);
+    FloatVector least = FloatVector.broadcast(S, epsilon);
+    FloatVector decays = FloatVector.broadcast(S, -decay);
+    int i = 0;
+    for (; i < S.loopBound(n); i += L) {
+      FloatVector gradient = FloatVector.fromArray(S, g, i).mul(scale);
+      FloatVector first = b1.fma(FloatVector.fromArray(S, m, i), gradient.mul(1f - beta1));
+      FloatVector second =
+          b2.fma(FloatVector.fromArray(S, v, i), gradient.mul(1f - beta2).mul(gradient));
+      first.intoArray(m, i);
+      second.intoArray(v, i);
+      FloatVector old = FloatVector.fromArray(S, p, i);
+      FloatVector kept = decays.fma(old, old);
+      kept.sub(first.mul(rate).div(second.sqrt().fma(roots, least))).intoArray(p, i);
+    }
+    for (; i < n; i++) {
+      float gradient = g[i] * scale;
+      m[i] = Math.fma(beta1, m[i], gradient * (1f - beta1));
+      v[i] = Math.fma(beta2, v[i], gradient * (1f - beta2) * gradient);
+      float kept = Math.fma(-decay, p[i], p[i]);
+      p[i] = ScalarMath.adamStep(kept, m[i], v[i], rate, root, epsilon);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package quorate.learning.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import quorate.domain.chance.Philox;
+
+/// One specification for both kinds of kernels.
+class KernelsTest {
+  private static final List<Kernels> KINDS = List.of(new ScalarKernels(), new VectorKernels());
+
+  /// Widths around those of vectors and blocks.
+  private static final int[] WIDTHS = {1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 65, 100};
+
+  static List<Kernels> kinds() {
+    return KINDS;
+  }
+
+  @Test
+  void areVectorsWhereTheModuleIsThere() {
+    assertThat(Kernels.fastest()).isInstanceOf(VectorKernels.class);
+    assertThat(Kernels.fastest().description()).endsWith("-bit vectors");
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void multiplyAsTheDefinitionSays(Kernels kernels) {
+    Philox chance = Philox.seeded(1);
+    for (int m : new int[] {1, 3, 4, 5, 9}) {
+      for (int n : WIDTHS) {
+        int k = 1 + chance.nextInt(40);
+        float[] a = numbers(chance, m * k);
+        float[] b = numbers(chance, k * n);
+        float[] c = numbers(chance, m * n);
+        float[] expected = c.clone();
+        for (int i = 0; i < m; i++) {
+          for (int j = 0; j < n; j++) {
+            for (int p = 0; p < k; p++) {
+              expected[i * n + j] = Math.fma(a[i * k + p], b[p * n + j], expected[i * n + j]);
+            }
+          }
+        }
+
+        kernels.multiply(0, m, n, k, a, 0, k, 1, b, 0, n, c, 0, n, true);
+
+        assertThat(c).isEqualTo(expected);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void multiplyATransposedMatrixAsIfItHadBeenTurned(Kernels kernels) {
+    Philox chance = Philox.seeded(2);
+    int m = 9;
+    int n = 35;
+    int k = 12;
+    float[] a = numbers(chance, m * k);
+    float[] turned = new float[m * k];
+    kernels.transpose(k, m, a, 0, m, turned, 0);
+    float[] b = numbers(chance, k * n);
+    float[] c = new float[m * n];
+    float[] expected = new float[m * n];
+
+    kernels.multiply(0, m, n, k, a, 0, 1, m, b, 0, n, c, 0, n, false);
+
+    kernels.multiply(0, m, n, k, turned, 0, k, 1, b, 0, n, expected, 0, n, false);
+    assertThat(c).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void multiplyRowsOnTheirOwnToTheSameBits(Kernels kernels) {
+    Philox chance = Philox.seeded(3);
+    float[] a = numbers(chance, 13 * 20);
+    float[] b = numbers(chance, 20 * 40);
+    float[] whole = new float[13 * 40];
+    float[] parts = new float[13 * 40];
+
+    kernels.multiply(0, 13, 40, 20, a, 0, 20, 1, b, 0, 40, whole, 0, 40, false);
+    kernels.multiply(0, 6, 40, 20, a, 0, 20, 1, b, 0, 40, parts, 0, 40, false);
+    kernels.multiply(6, 13, 40, 20, a, 0, 20, 1, b, 0, 40, parts, 0, 40, false);
+
+    assertThat(parts).isEqualTo(whole);
+  }
+
+  @Test
+  void giveTheSameBitsOnVectorsAndOneByOne() {
+    Philox chance = Philox.seeded(4);
+    for (int n : WIDTHS) {
+      float[] x = numbers(chance, n);
+      x[0] = 1e-40f;
+      float[] y = numbers(chance, n);
+      float[][] results = new float[2][];
+      for (int kind = 0; kind < 2; kind++) {
+        Kernels kernels = KINDS.get(kind);
+        float[] out = new float[7 * n + 2];
+        kernels.exp(n, x, 0, out, 0);
+        float[] absolute = new float[n];
+        for (int i = 0; i < n; i++) {
+          absolute[i] = Math.abs(x[i]);
+        }
+        kernels.log(n, absolute, 0, out, n);
+        kernels.tanh(n, x, 0, out, 2 * n);
+        kernels.sigmoid(n, x, 0, out, 3 * n);
+        kernels.softplus(n, x, 0, out, 4 * n);
+        float[] p = y.clone();
+        float[] m = new float[n];
+        float[] v = new float[n];
+        for (int step = 0; step < 3; step++) {
+          kernels.adam(n, p, x, m, v, 0.5f, 0.9f, 0.999f, 1e-2f, 1.7f, 1e-8f, 1e-3f);
+        }
+        System.arraycopy(p, 0, out, 5 * n, n);
+        System.arraycopy(v, 0, out, 6 * n, n);
+        out[7 * n] = kernels.sum(n, x, 0);
+        out[7 * n + 1] = kernels.dot(n, x, 0, y, 0);
+        results[kind] = out;
+      }
+
+      assertThat(bits(results[1])).isEqualTo(bits(results[0]));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void stayNearTheTrueFunctions(Kernels kernels) {
+    float[] x = new float[20_001];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (i - 10_000) * 0.0086f;
+    }
+    float[] y = new float[x.length];
+
+    kernels.exp(x.length, x, 0, y, 0);
+    assertNear(x, y, Math::exp, 3e-7);
+    kernels.tanh(x.length, x, 0, y, 0);
+    assertNear(x, y, Math::tanh, 1e-6);
+    kernels.sigmoid(x.length, x, 0, y, 0);
+    assertNear(x, y, v -> 1 / (1 + Math.exp(-v)), 4e-7);
+    kernels.softplus(x.length, x, 0, y, 0);
+    assertNear(x, y, v -> Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v))), 4e-7);
+    float[] positive = new float[x.length];
+    for (int i = 0; i < x.length; i++) {
+      positive[i] = (float) Math.exp(x[i]);
+    }
+    kernels.log(x.length, positive, 0, y, 0);
+    for (int i = 0; i < x.length; i++) {
+      double expected = Math.log(positive[i]);
+      assertThat(Math.abs(y[i] - expected))
+          .isLessThanOrEqualTo(2e-7 * Math.max(1, Math.abs(expected)));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void keepTheEdgesOfTheFunctions(Kernels kernels) {
+    float[] x = {
+      Float.NEGATIVE_INFINITY, -200f, -0f, 0f, 88.72f, 200f, Float.POSITIVE_INFINITY, Float.NaN
+    };
+    float[] y = new float[x.length];
+
+    kernels.exp(x.length, x, 0, y, 0);
+    assertThat(y[0]).isZero();
+    assertThat(y[1]).isZero();
+    assertThat(y[2]).isEqualTo(1f);
+    assertThat(y[4]).isFinite().isGreaterThan(3e38f);
+    assertThat(y[5]).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(y[6]).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(y[7]).isNaN();
+    kernels.tanh(x.length, x, 0, y, 0);
+    assertThat(y[0]).isBetween(-1f, -1f + 1e-6f);
+    assertThat(y[6]).isBetween(1f - 1e-6f, 1f);
+    assertThat(y[7]).isNaN();
+    kernels.log(x.length, x, 0, y, 0);
+    assertThat(y[1]).isNaN();
+    assertThat(y[3]).isEqualTo(Float.NEGATIVE_INFINITY);
+    assertThat(y[6]).isEqualTo(Float.POSITIVE_INFINITY);
+    assertThat(y[7]).isNaN();
+    kernels.softplus(x.length, x, 0, y, 0);
+    assertThat(y[1]).isZero();
+    assertThat(y[5]).isEqualTo(200f);
+    assertThat(y[6]).isEqualTo(Float.POSITIVE_INFINITY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void sumRowsFromTheFirstDown(Kernels kernels) {
+    float[] rows = {1, 2, 3, 10, 20, 30, 100, 200, 300};
+    float[] to = {7, 7, 7};
+
+    kernels.sumRows(3, 3, rows, 0, to, 0, false);
+    assertThat(to).containsExactly(111, 222, 333);
+    kernels.sumRows(3, 3, rows, 0, to, 0, true);
+    assertThat(to).containsExactly(222, 444, 666);
+  }
+
+  private static void assertNear(
+      float[] x, float[] y, DoubleUnaryOperator truth, double relativeError) {
+    for (int i = 0; i < x.length; i++) {
+      double expected = truth.applyAsDouble(x[i]);
+      assertThat(Math.abs(y[i] - expected))
+          .as("at %s: %s against %s", x[i], y[i], expected)
+          .isLessThanOrEqualTo(relativeError * Math.abs(expected) + 2e-38);
+    }
+  }
+
+  private static float[] numbers(Philox chance, int count) {
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = (float) (chance.nextGaussian() * 3);
+    }
+    return numbers;
+  }
+
+  private static int[] bits(float[] values) {
+    int[] bits = new int[values.length];
+    Arrays.setAll(bits, i -> Float.floatToRawIntBits(values[i]));
+    return bits;
+  }
+}
