@@ -1,0 +1,110 @@
+package quorate.learning.graph;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A network that is ready to run: the operations in their order, every buffer allocated.
+///
+/// [#forward] computes every operation once; [#backward] then finds what the loss changes by with
+/// every parameter and every watched input. Neither allocates. Not for use by two threads; graphs
+/// that share parameters may run at the same time as long as nobody changes those.
+public final class Graph {
+  private final Operation[] operations;
+  private final Operation[] backwards;
+  private final float[][] cleared;
+  private final @Nullable Tensor loss;
+
+  Graph(List<Operation> declared, @Nullable Tensor loss, Set<Tensor> watched) {
+    this.operations = declared.toArray(Operation[]::new);
+    this.loss = loss;
+    if (loss == null) {
+      backwards = new Operation[0];
+      cleared = new float[0][];
+      return;
+    }
+    IdentityHashMap<float[], float[]> gradients = new IdentityHashMap<>();
+    Set<float[]> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Operation operation : operations) {
+      for (Tensor input : operation.inputs()) {
+        if (input.isTrainable()) {
+          gradients.put(input.values(), input.gradient());
+          kept.add(input.gradient());
+        }
+      }
+    }
+    Set<Operation> needed = leadingTo(loss);
+    Set<Tensor> flowing = new HashSet<>();
+    for (Tensor each : watched) {
+      flowing.add(each);
+      giveGradient(each, gradients);
+    }
+    for (Operation operation : operations) {
+      Tensor output = operation.output();
+      boolean flows =
+          operation.inputs().stream().anyMatch(i -> flowing.contains(i) || i.isTrainable());
+      if (flows && needed.contains(operation) && !(operation instanceof Still)) {
+        flowing.add(output);
+        giveGradient(output, gradients);
+      }
+    }
+    if (!flowing.contains(loss)) {
+      throw new IllegalArgumentException(
+          "a loss must depend on a parameter or a watched input, but \"%s\" does not"
+              .formatted(loss.name()));
+    }
+    backwards =
+        declared.reversed().stream()
+            .filter(each -> flowing.contains(each.output()))
+            .toArray(Operation[]::new);
+    cleared =
+        gradients.values().stream().filter(each -> !kept.contains(each)).toArray(float[][]::new);
+  }
+
+  /// One array of gradients for each array of values, so that a reshaped tensor shares both.
+  private static void giveGradient(Tensor tensor, IdentityHashMap<float[], float[]> gradients) {
+    tensor.giveGradient(
+        gradients.computeIfAbsent(tensor.values(), values -> new float[values.length]));
+  }
+
+  private Set<Operation> leadingTo(Tensor end) {
+    Set<Tensor> wanted = new HashSet<>(Set.of(end));
+    Set<Operation> needed = new HashSet<>();
+    for (int i = operations.length - 1; i >= 0; i--) {
+      if (wanted.contains(operations[i].output())) {
+        needed.add(operations[i]);
+        wanted.addAll(operations[i].inputs());
+      }
+    }
+    return needed;
+  }
+
+  /// Computes every operation from what stands in the inputs and parameters.
+  public void forward() {
+    for (Operation operation : operations) {
+      operation.forward();
+    }
+  }
+
+  /// Finds the gradients after [#forward]. Those of parameters are **added** to what stands there,
+  /// so that several graphs can share a step: clear them first ([Parameters#clearGradients]).
+  ///
+  /// @throws IllegalStateException when the graph was built without a loss
+  public void backward() {
+    if (loss == null) {
+      throw new IllegalStateException(
+          "a graph must be built with a loss to run backward, but this one was not");
+    }
+    for (float[] gradient : cleared) {
+      Arrays.fill(gradient, 0f);
+    }
+    loss.gradient()[0] = 1f;
+    for (Operation operation : backwards) {
+      operation.backward();
+    }
+  }
+}

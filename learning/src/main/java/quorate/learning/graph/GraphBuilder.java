@@ -1,0 +1,322 @@
+package quorate.learning.graph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import quorate.learning.kernel.Kernels;
+
+/// Declares a graph, operation by operation, and builds it once.
+///
+/// Every method adds one operation and returns the tensor that it will give; shapes are checked at
+/// once, and an error names the operation and the shapes. Two operands meet as in NumPy: axes are
+/// matched from the last one back, and one that is missing or 1 is repeated.
+///
+/// ```java
+/// var g = new GraphBuilder(Kernels.fastest());
+/// Tensor x = g.input("x", 64, 4);
+/// Tensor hidden = g.linear(x, weight, bias, Activation.TANH);
+/// Tensor loss = g.mean(g.square(g.subtract(hidden, target)));
+/// Graph graph = g.training(loss);
+/// graph.forward();
+/// graph.backward();
+/// ```
+public final class GraphBuilder {
+  private final Kernels kernels;
+  private final List<Operation> operations = new ArrayList<>();
+  private final Set<Tensor> watched = new HashSet<>();
+
+  public GraphBuilder(Kernels kernels) {
+    this.kernels = kernels;
+  }
+
+  /// Numbers that are fed before each run.
+  public Tensor input(String name, int... sizes) {
+    return Tensor.of(name, Shape.of(sizes));
+  }
+
+  /// Numbers that stay.
+  public Tensor constant(String name, float[] values, int... sizes) {
+    Tensor constant = Tensor.of(name, Shape.of(sizes));
+    constant.set(values);
+    return constant;
+  }
+
+  /// Asks for the gradient of an input too.
+  public Tensor watch(Tensor input) {
+    watched.add(input);
+    return input;
+  }
+
+  /// The graph without a loss, which only runs forward.
+  public Graph inference() {
+    return new Graph(operations, null, Set.of());
+  }
+
+  /// The graph with a loss, which runs both ways.
+  ///
+  /// @param loss a single number
+  public Graph training(Tensor loss) {
+    if (loss.shape().count() != 1) {
+      throw new IllegalArgumentException(
+          "a loss must be a single number, but \"%s\" was %s".formatted(loss.name(), loss.shape()));
+    }
+    return new Graph(operations, loss, watched);
+  }
+
+  private Tensor add(Operation operation) {
+    operations.add(operation);
+    return operation.output();
+  }
+
+  /// f(x·W + b) on the last axis of x.
+  ///
+  /// @param x `[…][in]`
+  /// @param weight `[in][out]`
+  /// @param bias `[out]`, or null for none
+  public Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias, Activation activation) {
+    if (weight.shape().rank() != 2
+        || x.shape().rank() < 1
+        || x.shape().size(-1) != weight.shape().size(0)) {
+      throw new IllegalArgumentException(
+          "linear needs x of […][in] and a weight of [in][out], but was given %s and %s"
+              .formatted(x.shape(), weight.shape()));
+    }
+    int out = weight.shape().size(1);
+    if (bias != null && !bias.shape().equals(Shape.of(out))) {
+      throw new IllegalArgumentException(
+          "linear needs one bias for each of %d columns of the weight %s, but was given %s"
+              .formatted(out, weight.shape(), bias.shape()));
+    }
+    Tensor y = Tensor.of("linear", x.shape().with(-1, out));
+    return add(new Linear(kernels, x, weight, bias, activation, y));
+  }
+
+  /// The matrix product of the last two axes.
+  ///
+  /// @param a `[…][m][k]`
+  /// @param b `[…][k][n]` with the same axes before, or `[k][n]` for all
+  public Tensor multiplyMatrices(Tensor a, Tensor b) {
+    Shape left = a.shape();
+    Shape right = b.shape();
+    boolean fits =
+        left.rank() >= 2
+            && right.rank() >= 2
+            && left.size(-1) == right.size(-2)
+            && (right.rank() == 2
+                || left.with(-2, 1).with(-1, 1).equals(right.with(-2, 1).with(-1, 1)));
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "multiplyMatrices needs […][m][k] and […][k][n] or [k][n], but was given %s and %s"
+              .formatted(left, right));
+    }
+    Tensor y = Tensor.of("multiplyMatrices", left.with(-1, right.size(-1)));
+    return add(new Product(kernels, a, b, y));
+  }
+
+  public Tensor add(Tensor a, Tensor b) {
+    return binary(Binary.Function.ADD, "add", a, b);
+  }
+
+  public Tensor subtract(Tensor a, Tensor b) {
+    return binary(Binary.Function.SUBTRACT, "subtract", a, b);
+  }
+
+  public Tensor multiply(Tensor a, Tensor b) {
+    return binary(Binary.Function.MULTIPLY, "multiply", a, b);
+  }
+
+  public Tensor divide(Tensor a, Tensor b) {
+    return binary(Binary.Function.DIVIDE, "divide", a, b);
+  }
+
+  /// The smaller of each two; of equals the gradient flows to the first.
+  public Tensor minimum(Tensor a, Tensor b) {
+    return binary(Binary.Function.MINIMUM, "minimum", a, b);
+  }
+
+  /// The larger of each two; of equals the gradient flows to the first.
+  public Tensor maximum(Tensor a, Tensor b) {
+    return binary(Binary.Function.MAXIMUM, "maximum", a, b);
+  }
+
+  private Tensor binary(Binary.Function function, String name, Tensor a, Tensor b) {
+    Broadcast meeting = Broadcast.of(name, a.shape(), b.shape());
+    return add(new Binary(function, a, b, meeting, Tensor.of(name, meeting.shape())));
+  }
+
+  public Tensor negate(Tensor x) {
+    return unary(Unary.Function.NEGATE, "negate", x);
+  }
+
+  public Tensor exp(Tensor x) {
+    return unary(Unary.Function.EXP, "exp", x);
+  }
+
+  public Tensor log(Tensor x) {
+    return unary(Unary.Function.LOG, "log", x);
+  }
+
+  public Tensor tanh(Tensor x) {
+    return unary(Unary.Function.TANH, "tanh", x);
+  }
+
+  public Tensor sigmoid(Tensor x) {
+    return unary(Unary.Function.SIGMOID, "sigmoid", x);
+  }
+
+  public Tensor relu(Tensor x) {
+    return unary(Unary.Function.RELU, "relu", x);
+  }
+
+  /// ln(1 + eˣ).
+  public Tensor softplus(Tensor x) {
+    return unary(Unary.Function.SOFTPLUS, "softplus", x);
+  }
+
+  public Tensor square(Tensor x) {
+    return unary(Unary.Function.SQUARE, "square", x);
+  }
+
+  public Tensor root(Tensor x) {
+    return unary(Unary.Function.ROOT, "root", x);
+  }
+
+  public Tensor absolute(Tensor x) {
+    return unary(Unary.Function.ABSOLUTE, "absolute", x);
+  }
+
+  private Tensor unary(Unary.Function function, String name, Tensor x) {
+    return add(new Unary(kernels, function, x, Tensor.of(name, x.shape())));
+  }
+
+  /// factor·x.
+  public Tensor scale(Tensor x, float factor) {
+    return affine(x, factor, 0f);
+  }
+
+  /// factor·x + offset.
+  public Tensor affine(Tensor x, float factor, float offset) {
+    return add(new Affine(x, factor, offset, Tensor.of("affine", x.shape())));
+  }
+
+  /// Each number held between two bounds.
+  public Tensor clip(Tensor x, float least, float most) {
+    if (!(least <= most)) {
+      throw new IllegalArgumentException(
+          "clip needs a least that is not above the most, but was given %s and %s"
+              .formatted(least, most));
+    }
+    return add(new Clip(x, least, most, Tensor.of("clip", x.shape())));
+  }
+
+  /// Σ over everything, a single number.
+  public Tensor sum(Tensor x) {
+    return reduce(Reduction.Kind.SUM, "sum", x);
+  }
+
+  /// The mean of everything, a single number.
+  public Tensor mean(Tensor x) {
+    return reduce(Reduction.Kind.MEAN, "mean", x);
+  }
+
+  private Tensor reduce(Reduction.Kind kind, String name, Tensor x) {
+    Tensor y = Tensor.of(name, Shape.scalar());
+    return add(new Reduction(kernels, kind, x, 1, x.shape().count(), 1, y));
+  }
+
+  /// Σ along one axis, which goes.
+  public Tensor sum(Tensor x, int axis) {
+    return reduce(Reduction.Kind.SUM, "sum", x, axis);
+  }
+
+  /// The mean along one axis, which goes.
+  public Tensor mean(Tensor x, int axis) {
+    return reduce(Reduction.Kind.MEAN, "mean", x, axis);
+  }
+
+  /// The maximum along one axis, which goes.
+  public Tensor max(Tensor x, int axis) {
+    return reduce(Reduction.Kind.MAXIMUM, "max", x, axis);
+  }
+
+  private Tensor reduce(Reduction.Kind kind, String name, Tensor x, int axis) {
+    Shape shape = x.shape();
+    int place = shape.place(axis);
+    Tensor y = Tensor.of(name, shape.without(place));
+    return add(
+        new Reduction(
+            kernels, kind, x, shape.before(place), shape.size(place), shape.after(place), y));
+  }
+
+  /// Probabilities along the last axis.
+  public Tensor softmax(Tensor x) {
+    return add(new Softmax(kernels, false, x, Tensor.of("softmax", x.shape())));
+  }
+
+  /// Their logarithms.
+  public Tensor logSoftmax(Tensor x) {
+    return add(new Softmax(kernels, true, x, Tensor.of("logSoftmax", x.shape())));
+  }
+
+  /// One number of each row.
+  ///
+  /// @param x `[…][width]`
+  /// @param index `[…]`, whole numbers from 0 to width − 1
+  public Tensor pick(Tensor x, Tensor index) {
+    if (x.shape().rank() < 1 || !x.shape().without(-1).equals(index.shape())) {
+      throw new IllegalArgumentException(
+          "pick needs x of […][width] and an index of […], but was given %s and %s"
+              .formatted(x.shape(), index.shape()));
+    }
+    return add(new Pick(x, index, Tensor.of("pick", index.shape())));
+  }
+
+  /// Tensors one after the other along an axis; their other axes are the same.
+  public Tensor join(int axis, Tensor... parts) {
+    Shape first = parts[0].shape();
+    int place = first.place(axis);
+    int size = 0;
+    for (Tensor part : parts) {
+      if (part.shape().rank() != first.rank()
+          || !part.shape().with(place, 1).equals(first.with(place, 1))) {
+        throw new IllegalArgumentException(
+            "join needs shapes that differ along axis %d alone, but was given %s and %s"
+                .formatted(place, first, part.shape()));
+      }
+      size += part.shape().size(place);
+    }
+    return add(new Join(parts.clone(), place, Tensor.of("join", first.with(place, size))));
+  }
+
+  /// A piece along an axis.
+  ///
+  /// @param from first place, from 0 up
+  /// @param to place after the last
+  public Tensor slice(Tensor x, int axis, int from, int to) {
+    int place = x.shape().place(axis);
+    if (from < 0 || to <= from || to > x.shape().size(place)) {
+      throw new IllegalArgumentException(
+          "slice needs 0 ≤ from < to ≤ %d along axis %d of %s, but was given %d and %d"
+              .formatted(x.shape().size(place), place, x.shape(), from, to));
+    }
+    return add(new Slice(x, place, from, to, Tensor.of("slice", x.shape().with(place, to - from))));
+  }
+
+  /// The same numbers in another shape.
+  public Tensor reshape(Tensor x, int... sizes) {
+    Shape shape = Shape.of(sizes);
+    if (shape.count() != x.shape().count()) {
+      throw new IllegalArgumentException(
+          "reshape needs as many numbers as before, but was given %s for %s"
+              .formatted(shape, x.shape()));
+    }
+    return add(new Reshape(x, shape));
+  }
+
+  /// The same numbers, through which no gradient flows back.
+  public Tensor stopGradient(Tensor x) {
+    return add(new Still(x));
+  }
+}

@@ -1,0 +1,48 @@
+package quorate.learning.graph;
+
+/// Tensors one after the other along an axis.
+final class Join extends Operation {
+  private final Tensor[] parts;
+  private final Tensor y;
+  private final int outer;
+  private final int[] runs;
+
+  Join(Tensor[] parts, int axis, Tensor y) {
+    super(y, parts);
+    this.parts = parts;
+    this.y = y;
+    this.outer = y.shape().before(axis);
+    this.runs = new int[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      runs[i] = parts[i].shape().size(axis) * y.shape().after(axis);
+    }
+  }
+
+  @Override
+  void forward() {
+    int at = 0;
+    for (int o = 0; o < outer; o++) {
+      for (int i = 0; i < parts.length; i++) {
+        System.arraycopy(parts[i].values(), o * runs[i], y.values(), at, runs[i]);
+        at += runs[i];
+      }
+    }
+  }
+
+  @Override
+  void backward() {
+    float[] dy = y.gradient();
+    int at = 0;
+    for (int o = 0; o < outer; o++) {
+      for (int i = 0; i < parts.length; i++) {
+        if (parts[i].hasGradient()) {
+          float[] dx = parts[i].gradient();
+          for (int j = 0; j < runs[i]; j++) {
+            dx[o * runs[i] + j] += dy[at + j];
+          }
+        }
+        at += runs[i];
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package quorate.learning.graph;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A set of named numbers that is trained together: what an optimiser steps, a checkpoint saves and
+/// several graphs share (one row at a time to act, a whole batch to learn).
+///
+/// Names are paths with dots, as `actor.0.weight`. The order is that of declaration.
+public final class Parameters {
+  private final Map<String, Tensor> byName = new LinkedHashMap<>();
+  private final List<Tensor> list = new ArrayList<>();
+
+  /// Adds a parameter whose numbers are all 0.
+  ///
+  /// @throws IllegalArgumentException when the name is taken
+  public Tensor add(String name, int... sizes) {
+    Tensor tensor = Tensor.trainable(name, Shape.of(sizes));
+    if (byName.putIfAbsent(name, tensor) != null) {
+      throw new IllegalArgumentException(
+          "a parameter must have a name of its own, but \"%s\" is there already".formatted(name));
+    }
+    list.add(tensor);
+    return tensor;
+  }
+
+  /// In the order of declaration.
+  public List<Tensor> list() {
+    return Collections.unmodifiableList(list);
+  }
+
+  /// @throws IllegalArgumentException when there is none of that name
+  public Tensor get(String name) {
+    @Nullable Tensor found = byName.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          "there is no parameter \"%s\"; there are %s".formatted(name, byName.keySet()));
+    }
+    return found;
+  }
+
+  /// How many numbers there are in all.
+  public long count() {
+    return list.stream().mapToLong(each -> each.shape().count()).sum();
+  }
+
+  /// Forgets all gradients.
+  public void clearGradients() {
+    for (int i = 0; i < list.size(); i++) {
+      java.util.Arrays.fill(list.get(i).gradient(), 0f);
+    }
+  }
+
+  /// Takes the numbers of another set of the same names and shapes.
+  ///
+  /// @throws IllegalArgumentException when they differ
+  public void copyFrom(Parameters other) {
+    blendFrom(other, 1f);
+  }
+
+  /// Moves a part of the way to another set: `this ← this + part·(other − this)`; 1 copies.
+  ///
+  /// @param part 0…1
+  /// @throws IllegalArgumentException when names or shapes differ
+  public void blendFrom(Parameters other, float part) {
+    if (!sameShapes(other)) {
+      throw new IllegalArgumentException(
+          "parameters must have the same names and shapes, but were %s and %s"
+              .formatted(list, other.list));
+    }
+    for (int i = 0; i < list.size(); i++) {
+      float[] mine = list.get(i).values();
+      float[] theirs = other.list.get(i).values();
+      if (part == 1f) {
+        System.arraycopy(theirs, 0, mine, 0, mine.length);
+      } else {
+        for (int j = 0; j < mine.length; j++) {
+          mine[j] = Math.fma(part, theirs[j] - mine[j], mine[j]);
+        }
+      }
+    }
+  }
+
+  private boolean sameShapes(Parameters other) {
+    if (list.size() != other.list.size()) {
+      return false;
+    }
+    for (int i = 0; i < list.size(); i++) {
+      if (!list.get(i).name().equals(other.list.get(i).name())
+          || !list.get(i).shape().equals(other.list.get(i).shape())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,111 @@
+package quorate.learning.graph;
+
+import org.jspecify.annotations.Nullable;
+
+/// A place for numbers in a graph: an input, a parameter, or what an operation gives.
+///
+/// Its arrays are allocated once and row-major, the last axis side by side. [#values] and
+/// [#gradient] are the arrays themselves, so that who feeds a graph or reads it copies nothing;
+/// what is written anywhere but into an input or a parameter is overwritten by the next run.
+public final class Tensor {
+  private final String name;
+  private final Shape shape;
+  private final float[] values;
+  private final boolean trainable;
+  private float @Nullable [] gradient;
+
+  private Tensor(String name, Shape shape, float[] values, boolean trainable) {
+    this.name = name;
+    this.shape = shape;
+    this.values = values;
+    this.trainable = trainable;
+  }
+
+  static Tensor of(String name, Shape shape) {
+    return new Tensor(name, shape, new float[shape.count()], false);
+  }
+
+  static Tensor trainable(String name, Shape shape) {
+    Tensor tensor = new Tensor(name, shape, new float[shape.count()], true);
+    tensor.gradient = new float[shape.count()];
+    return tensor;
+  }
+
+  /// The same numbers, and the same gradient once there is one, in another shape.
+  Tensor seenAs(String name, Shape other) {
+    return new Tensor(name, other, values, false);
+  }
+
+  /// The same numbers, through which no gradient flows back.
+  Tensor withoutGradient(String name) {
+    return new Tensor(name, shape, values, false);
+  }
+
+  /// What it is: the name of an input or a parameter, or of the operation that makes it.
+  public String name() {
+    return name;
+  }
+
+  public Shape shape() {
+    return shape;
+  }
+
+  /// The numbers themselves, row-major.
+  public float[] values() {
+    return values;
+  }
+
+  /// Whether an optimiser may change it.
+  public boolean isTrainable() {
+    return trainable;
+  }
+
+  /// Whether a run backward finds what the loss changes by with it.
+  public boolean hasGradient() {
+    return gradient != null;
+  }
+
+  /// What the loss changes by with each number, after a run backward.
+  ///
+  /// @throws IllegalStateException when no loss depends on it or nobody asked
+  public float[] gradient() {
+    if (gradient == null) {
+      throw new IllegalStateException(
+          "a tensor must lead from a parameter or a watched input to a loss to have a gradient, but \"%s\" (%s) does not"
+              .formatted(name, shape));
+    }
+    return gradient;
+  }
+
+  void giveGradient(float[] array) {
+    gradient = array;
+  }
+
+  /// The only number.
+  ///
+  /// @throws IllegalStateException when there are several
+  public float value() {
+    if (values.length != 1) {
+      throw new IllegalStateException(
+          "a single value can be taken of one number, but \"%s\" is %s".formatted(name, shape));
+    }
+    return values[0];
+  }
+
+  /// Copies numbers in.
+  ///
+  /// @throws IllegalArgumentException when they are not as many as it has
+  public void set(float... numbers) {
+    if (numbers.length != values.length) {
+      throw new IllegalArgumentException(
+          "\"%s\" (%s) takes %d numbers, but was given %d"
+              .formatted(name, shape, values.length, numbers.length));
+    }
+    System.arraycopy(numbers, 0, values, 0, numbers.length);
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + shape;
+  }
+}

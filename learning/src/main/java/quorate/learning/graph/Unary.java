@@ -1,0 +1,136 @@
+package quorate.learning.graph;
+
+import quorate.learning.kernel.Kernels;
+
+/// A function of each number on its own.
+final class Unary extends Operation {
+  /// Which function; `y` is what it gives.
+  enum Function {
+    NEGATE,
+    EXP,
+    LOG,
+    TANH,
+    SIGMOID,
+    RELU,
+    SOFTPLUS,
+    SQUARE,
+    ROOT,
+    ABSOLUTE
+  }
+
+  private final Kernels kernels;
+  private final Function function;
+  private final Tensor x;
+  private final Tensor y;
+  private final float[] slope;
+
+  Unary(Kernels kernels, Function function, Tensor x, Tensor y) {
+    super(y, x);
+    this.kernels = kernels;
+    this.function = function;
+    this.x = x;
+    this.y = y;
+    this.slope = new float[function == Function.SOFTPLUS ? x.shape().count() : 0];
+  }
+
+  @Override
+  void forward() {
+    float[] from = x.values();
+    float[] to = y.values();
+    int n = to.length;
+    switch (function) {
+      case NEGATE -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = -from[i];
+        }
+      }
+      case EXP -> kernels.exp(n, from, 0, to, 0);
+      case LOG -> kernels.log(n, from, 0, to, 0);
+      case TANH -> kernels.tanh(n, from, 0, to, 0);
+      case SIGMOID -> kernels.sigmoid(n, from, 0, to, 0);
+      case RELU -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = Math.max(from[i], 0f);
+        }
+      }
+      case SOFTPLUS -> kernels.softplus(n, from, 0, to, 0);
+      case SQUARE -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = from[i] * from[i];
+        }
+      }
+      case ROOT -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = (float) Math.sqrt(from[i]);
+        }
+      }
+      case ABSOLUTE -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = Math.abs(from[i]);
+        }
+      }
+    }
+  }
+
+  @Override
+  void backward() {
+    float[] in = x.values();
+    float[] out = y.values();
+    float[] dx = x.gradient();
+    float[] dy = y.gradient();
+    int n = out.length;
+    switch (function) {
+      case NEGATE -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] -= dy[i];
+        }
+      }
+      case EXP -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * out[i];
+        }
+      }
+      case LOG -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] / in[i];
+        }
+      }
+      case TANH -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * (1f - out[i] * out[i]);
+        }
+      }
+      case SIGMOID -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * (out[i] * (1f - out[i]));
+        }
+      }
+      case RELU -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += in[i] > 0f ? dy[i] : 0f;
+        }
+      }
+      case SOFTPLUS -> {
+        kernels.sigmoid(n, in, 0, slope, 0);
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * slope[i];
+        }
+      }
+      case SQUARE -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * (2f * in[i]);
+        }
+      }
+      case ROOT -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * 0.5f / out[i];
+        }
+      }
+      case ABSOLUTE -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * Math.signum(in[i]);
+        }
+      }
+    }
+  }
+}
