@@ -104,6 +104,9 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels {
   /// y = ln(1 + eˣ), without overflow.
   void softplus(int n, float[] x, int xAt, float[] y, int yAt);
 
+  /// y = erf x = 2/√π ∫₀ˣ e^(−t²) dt; relative error below 2⁻²¹.
+  void erf(int n, float[] x, int xAt, float[] y, int yAt);
+
   /// One step of Adam with decoupled weight decay over a whole set of parameters: with g the
   /// gradient times `scale`, m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², p ← p − decay·p − rate·m /
   /// (√v·root + ε). D. Kingma and J. Ba, "Adam" (ICLR 2015), algorithm 1 with the corrections of

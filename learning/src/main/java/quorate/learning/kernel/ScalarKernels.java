@@ -93,6 +93,13 @@ final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void erf(int n, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = ScalarMath.erf(x[xAt + i]);
+    }
+  }
+
+  @Override
   public void adam(
       int n,
       float[] p,

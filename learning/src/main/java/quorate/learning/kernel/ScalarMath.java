@@ -24,6 +24,9 @@ final class ScalarMath {
 
   static final float TANH_SMALL = 0.0004f;
 
+  /// Beyond it erf is ±1 in single precision.
+  static final float ERF_MOST = 4f;
+
   private ScalarMath() {}
 
   /// Cephes' `expf` (S. Moshier): eˣ = 2ⁿ·eʳ with |r| ≤ ½ ln 2.
@@ -97,6 +100,24 @@ final class ScalarMath {
     float d = w - 1f;
     float tail = d == 0f ? u : log(w) * (u / d);
     return Math.max(x, 0f) + tail;
+  }
+
+  /// Eigen's rational approximation: odd degree 13 over even degree 8.
+  static float erf(float x) {
+    float c = Math.min(Math.max(x, -ERF_MOST), ERF_MOST);
+    float z = c * c;
+    float p = Math.fma(-2.72614225801306e-10f, z, 2.77068142495902e-08f);
+    p = Math.fma(p, z, -2.10102402082508e-06f);
+    p = Math.fma(p, z, -5.69250639462346e-05f);
+    p = Math.fma(p, z, -7.34990630326855e-04f);
+    p = Math.fma(p, z, -2.95459980854025e-03f);
+    p = Math.fma(p, z, -1.60960333262415e-02f);
+    p = p * c;
+    float q = Math.fma(-1.45660718464996e-05f, z, -2.13374055278905e-04f);
+    q = Math.fma(q, z, -1.68282697438203e-03f);
+    q = Math.fma(q, z, -7.37332916720468e-03f);
+    q = Math.fma(q, z, -1.42647390514189e-02f);
+    return p / q;
   }
 
   /// One lane of a step of Adam; see [Kernels#adam].

@@ -105,6 +105,18 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void erf(int n, float[] x, int xAt, float[] y, int yAt) {
+    int i = 0;
+    for (; i < S.loopBound(n); i += L) {
+      VectorMath.erf(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    if (i < n) {
+      VectorMask<Float> rest = S.indexInRange(i, n);
+      VectorMath.erf(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    }
+  }
+
+  @Override
   public void adam(
       int n,
       float[] p,

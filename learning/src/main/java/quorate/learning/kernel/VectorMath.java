@@ -95,6 +95,23 @@ final class VectorMath {
     return ONE.div(exp(x.neg()).add(1f));
   }
 
+  static FloatVector erf(FloatVector x) {
+    FloatVector c = x.max(-ScalarMath.ERF_MOST).min(ScalarMath.ERF_MOST);
+    FloatVector z = c.mul(c);
+    FloatVector p = all(-2.72614225801306e-10f).fma(z, all(2.77068142495902e-08f));
+    p = p.fma(z, all(-2.10102402082508e-06f));
+    p = p.fma(z, all(-5.69250639462346e-05f));
+    p = p.fma(z, all(-7.34990630326855e-04f));
+    p = p.fma(z, all(-2.95459980854025e-03f));
+    p = p.fma(z, all(-1.60960333262415e-02f));
+    p = p.mul(c);
+    FloatVector q = all(-1.45660718464996e-05f).fma(z, all(-2.13374055278905e-04f));
+    q = q.fma(z, all(-1.68282697438203e-03f));
+    q = q.fma(z, all(-7.37332916720468e-03f));
+    q = q.fma(z, all(-1.42647390514189e-02f));
+    return p.div(q);
+  }
+
   static FloatVector softplus(FloatVector x) {
     FloatVector u = exp(x.abs().neg());
     FloatVector w = u.add(1f);

@@ -99,7 +99,7 @@ class KernelsTest {
       float[][] results = new float[2][];
       for (int kind = 0; kind < 2; kind++) {
         Kernels kernels = KINDS.get(kind);
-        float[] out = new float[7 * n + 2];
+        float[] out = new float[8 * n + 2];
         kernels.exp(n, x, 0, out, 0);
         float[] absolute = new float[n];
         for (int i = 0; i < n; i++) {
@@ -109,6 +109,7 @@ class KernelsTest {
         kernels.tanh(n, x, 0, out, 2 * n);
         kernels.sigmoid(n, x, 0, out, 3 * n);
         kernels.softplus(n, x, 0, out, 4 * n);
+        kernels.erf(n, x, 0, out, 7 * n);
         float[] p = y.clone();
         float[] m = new float[n];
         float[] v = new float[n];
@@ -117,8 +118,8 @@ class KernelsTest {
         }
         System.arraycopy(p, 0, out, 5 * n, n);
         System.arraycopy(v, 0, out, 6 * n, n);
-        out[7 * n] = kernels.sum(n, x, 0);
-        out[7 * n + 1] = kernels.dot(n, x, 0, y, 0);
+        out[8 * n] = kernels.sum(n, x, 0);
+        out[8 * n + 1] = kernels.dot(n, x, 0, y, 0);
         results[kind] = out;
       }
 
@@ -143,6 +144,8 @@ class KernelsTest {
     assertNear(x, y, v -> 1 / (1 + Math.exp(-v)), 4e-7);
     kernels.softplus(x.length, x, 0, y, 0);
     assertNear(x, y, v -> Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v))), 4e-7);
+    kernels.erf(x.length, x, 0, y, 0);
+    assertNear(x, y, KernelsTest::erf, 4.7e-7);
     float[] positive = new float[x.length];
     for (int i = 0; i < x.length; i++) {
       positive[i] = (float) Math.exp(x[i]);
@@ -180,6 +183,11 @@ class KernelsTest {
     assertThat(y[3]).isEqualTo(Float.NEGATIVE_INFINITY);
     assertThat(y[6]).isEqualTo(Float.POSITIVE_INFINITY);
     assertThat(y[7]).isNaN();
+    kernels.erf(x.length, x, 0, y, 0);
+    assertThat(y[0]).isBetween(-1.000001f, -0.999999f);
+    assertThat(y[2]).isZero();
+    assertThat(y[6]).isBetween(0.999999f, 1.000001f);
+    assertThat(y[7]).isNaN();
     kernels.softplus(x.length, x, 0, y, 0);
     assertThat(y[1]).isZero();
     assertThat(y[5]).isEqualTo(200f);
@@ -196,6 +204,20 @@ class KernelsTest {
     assertThat(to).containsExactly(111, 222, 333);
     kernels.sumRows(3, 3, rows, 0, to, 0, true);
     assertThat(to).containsExactly(222, 444, 666);
+  }
+
+  /// 2/√π Σ (−1)ⁿ x²ⁿ⁺¹ / (n!·(2n + 1)); beyond 5 it is ±1 to 10⁻¹¹.
+  private static double erf(double x) {
+    if (Math.abs(x) > 5) {
+      return Math.signum(x);
+    }
+    double power = x;
+    double sum = x;
+    for (int n = 1; n < 120; n++) {
+      power *= -x * x / n;
+      sum += power / (2 * n + 1);
+    }
+    return 2 / Math.sqrt(Math.PI) * sum;
   }
 
   private static void assertNear(
