@@ -28,7 +28,9 @@ record Broadcast(Shape shape, int @Nullable [] left, int @Nullable [] right) {
     return new Broadcast(shape, places(shape, left), places(shape, right));
   }
 
-  private static int @Nullable [] places(Shape whole, Shape part) {
+  /// For each element of `whole` the element of `part` that is repeated there; null where they are
+  /// the same.
+  static int @Nullable [] places(Shape whole, Shape part) {
     if (whole.count() == part.count()) {
       return null;
     }

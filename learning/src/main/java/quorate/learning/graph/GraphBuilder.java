@@ -65,7 +65,7 @@ public final class GraphBuilder {
     return new Graph(operations, loss, watched);
   }
 
-  private Tensor add(Operation operation) {
+  Tensor add(Operation operation) {
     operations.add(operation);
     return operation.output();
   }
@@ -98,21 +98,32 @@ public final class GraphBuilder {
   /// @param a `[…][m][k]`
   /// @param b `[…][k][n]` with the same axes before, or `[k][n]` for all
   public Tensor multiplyMatrices(Tensor a, Tensor b) {
+    return multiplyMatrices(a, false, b, false);
+  }
+
+  /// The matrix product of the last two axes of operands that may lie turned.
+  ///
+  /// @param a `[…][m][k]`, or turned `[…][k][m]`
+  /// @param b `[…][k][n]`, or turned `[…][n][k]`, with the same axes before or none
+  public Tensor multiplyMatrices(Tensor a, boolean aTurned, Tensor b, boolean bTurned) {
     Shape left = a.shape();
     Shape right = b.shape();
     boolean fits =
         left.rank() >= 2
             && right.rank() >= 2
-            && left.size(-1) == right.size(-2)
+            && left.size(aTurned ? -2 : -1) == right.size(bTurned ? -1 : -2)
             && (right.rank() == 2
                 || left.with(-2, 1).with(-1, 1).equals(right.with(-2, 1).with(-1, 1)));
     if (!fits) {
+      String one = bTurned ? "[n][k]" : "[k][n]";
       throw new IllegalArgumentException(
-          "multiplyMatrices needs […][m][k] and […][k][n] or [k][n], but was given %s and %s"
-              .formatted(left, right));
+          "multiplyMatrices needs …%s and …%s or %s, but was given %s and %s"
+              .formatted(aTurned ? "[k][m]" : "[m][k]", one, one, left, right));
     }
-    Tensor y = Tensor.of("multiplyMatrices", left.with(-1, right.size(-1)));
-    return add(new Product(kernels, a, b, y));
+    Shape shape =
+        left.with(-2, left.size(aTurned ? -1 : -2)).with(-1, right.size(bTurned ? -2 : -1));
+    Tensor y = Tensor.of("multiplyMatrices", shape);
+    return add(new Product(kernels, a, aTurned, b, bTurned, y));
   }
 
   public Tensor add(Tensor a, Tensor b) {
@@ -173,6 +184,16 @@ public final class GraphBuilder {
   /// ln(1 + eˣ).
   public Tensor softplus(Tensor x) {
     return unary(Unary.Function.SOFTPLUS, "softplus", x);
+  }
+
+  /// x·Φ(x) with the normal distribution Φ, exact by its error function.
+  public Tensor gelu(Tensor x) {
+    return unary(Unary.Function.GELU, "gelu", x);
+  }
+
+  /// x·sigmoid(x).
+  public Tensor silu(Tensor x) {
+    return unary(Unary.Function.SILU, "silu", x);
   }
 
   public Tensor square(Tensor x) {
@@ -273,6 +294,29 @@ public final class GraphBuilder {
     return add(new Pick(x, index, Tensor.of("pick", index.shape())));
   }
 
+  /// Rows of a table, as an embedding takes them.
+  ///
+  /// @param table `[rows][…]`
+  /// @param index of any shape, whole numbers from 0 to rows − 1
+  /// @return the index's axes, then those of a row
+  public Tensor gather(Tensor table, Tensor index) {
+    if (table.shape().rank() < 1) {
+      throw new IllegalArgumentException(
+          "gather needs a table of [rows][…], but was given %s and an index of %s"
+              .formatted(table.shape(), index.shape()));
+    }
+    Shape shape = index.shape().followedBy(table.shape().without(0));
+    return add(new Gather(table, index, Tensor.of("gather", shape)));
+  }
+
+  /// The first operand where the mask is not 0, the second where it is; the three shapes meet as
+  /// those of two operands do.
+  public Tensor where(Tensor mask, Tensor a, Tensor b) {
+    Shape both = Broadcast.of("where", a.shape(), b.shape()).shape();
+    Shape shape = Broadcast.of("where", mask.shape(), both).shape();
+    return add(new Where(mask, a, b, Tensor.of("where", shape)));
+  }
+
   /// Tensors one after the other along an axis; their other axes are the same.
   public Tensor join(int axis, Tensor... parts) {
     Shape first = parts[0].shape();
@@ -302,6 +346,24 @@ public final class GraphBuilder {
               .formatted(x.shape().size(place), place, x.shape(), from, to));
     }
     return add(new Slice(x, place, from, to, Tensor.of("slice", x.shape().with(place, to - from))));
+  }
+
+  /// Two axes change places.
+  public Tensor transpose(Tensor x, int axis, int other) {
+    int first = Math.min(x.shape().place(axis), x.shape().place(other));
+    int second = Math.max(x.shape().place(axis), x.shape().place(other));
+    if (first == second) {
+      throw new IllegalArgumentException(
+          "transpose needs two axes of %s, but was given %d and %d"
+              .formatted(x.shape(), axis, other));
+    }
+    Shape shape = Transpose.exchanged(x.shape(), first, second);
+    return add(new Transpose(x, first, second, Tensor.of("transpose", shape)));
+  }
+
+  /// The same numbers several times over, along a new first axis.
+  public Tensor repeat(Tensor x, int times) {
+    return add(new Repeat(x, Tensor.of("repeat", Shape.of(times).followedBy(x.shape()))));
   }
 
   /// The same numbers in another shape.

@@ -2,12 +2,19 @@ package quorate.learning.graph;
 
 import quorate.learning.kernel.Kernels;
 
-/// Matrix products of the last two axes, one for each element of the axes before them; a second
-/// operand of two axes is shared by all.
+/// Matrix products of the last two axes, one for each element of the axes before them, of operands
+/// that may lie turned (the other axis side by side); a second operand of two axes is shared by
+/// all.
+///
+/// The kernel takes a left matrix either way and a right one along its rows, so a copy is turned
+/// only where a right one lies the other way: forward for a turned B, backward for ∂A of a B that
+/// is not turned or an A that is, and for ∂B where both are.
 final class Product extends Operation {
   private final Kernels kernels;
   private final Tensor a;
+  private final boolean aTurned;
   private final Tensor b;
+  private final boolean bTurned;
   private final Tensor y;
   private final int count;
   private final int m;
@@ -16,23 +23,30 @@ final class Product extends Operation {
   private final boolean shared;
   private final float[] turned;
 
-  Product(Kernels kernels, Tensor a, Tensor b, Tensor y) {
+  Product(Kernels kernels, Tensor a, boolean aTurned, Tensor b, boolean bTurned, Tensor y) {
     super(y, a, b);
     this.kernels = kernels;
     this.a = a;
+    this.aTurned = aTurned;
     this.b = b;
+    this.bTurned = bTurned;
     this.y = y;
-    this.m = a.shape().size(-2);
-    this.k = a.shape().size(-1);
-    this.n = b.shape().size(-1);
-    this.count = a.shape().count() / (m * k);
     this.shared = b.shape().rank() == 2;
-    this.turned = new float[k * n];
+    this.k = a.shape().size(aTurned ? -2 : -1);
+    this.n = y.shape().size(-1);
+    // Rows that share the right matrix are one tall matrix.
+    this.m = shared && !aTurned ? y.shape().count() / n : y.shape().size(-2);
+    this.count = y.shape().count() / (m * n);
+    this.turned = new float[Math.max(k * n, aTurned ? Math.max(m * n, m * k) : 0)];
   }
 
   @Override
   void forward() {
+    float[] right = bTurned ? turned : b.values();
     for (int i = 0; i < count; i++) {
+      if (bTurned && (i == 0 || !shared)) {
+        kernels.transpose(n, k, b.values(), bAt(i), k, turned, 0);
+      }
       kernels.multiply(
           0,
           m,
@@ -40,10 +54,10 @@ final class Product extends Operation {
           k,
           a.values(),
           i * m * k,
-          k,
-          1,
-          b.values(),
-          bAt(i),
+          aTurned ? 1 : k,
+          aTurned ? m : 1,
+          right,
+          bTurned ? 0 : bAt(i),
           n,
           y.values(),
           i * m * n,
@@ -58,31 +72,103 @@ final class Product extends Operation {
 
   @Override
   void backward() {
-    float[] dy = y.gradient();
     for (int i = 0; i < count; i++) {
       if (a.hasGradient()) {
-        kernels.transpose(k, n, b.values(), bAt(i), n, turned, 0);
-        kernels.multiply(
-            0, m, k, n, dy, i * m * n, n, 1, turned, 0, k, a.gradient(), i * m * k, k, true);
+        if (aTurned) {
+          backwardToTurnedA(i);
+        } else {
+          backwardToA(i);
+        }
       }
       if (b.hasGradient()) {
-        kernels.multiply(
-            0,
-            k,
-            n,
-            m,
-            a.values(),
-            i * m * k,
-            1,
-            k,
-            dy,
-            i * m * n,
-            n,
-            b.gradient(),
-            bAt(i),
-            n,
-            true);
+        if (bTurned) {
+          backwardToTurnedB(i);
+        } else {
+          backwardToB(i);
+        }
       }
     }
+  }
+
+  /// ∂A[m][k] += ∂Y·Bᵀ.
+  private void backwardToA(int i) {
+    float[] dy = y.gradient();
+    float[] right = bTurned ? b.values() : turned;
+    if (!bTurned && (i == 0 || !shared)) {
+      kernels.transpose(k, n, b.values(), bAt(i), n, turned, 0);
+    }
+    int rightAt = bTurned ? bAt(i) : 0;
+    kernels.multiply(
+        0, m, k, n, dy, i * m * n, n, 1, right, rightAt, k, a.gradient(), i * m * k, k, true);
+  }
+
+  /// ∂A[k][m] += B·∂Yᵀ.
+  private void backwardToTurnedA(int i) {
+    kernels.transpose(m, n, y.gradient(), i * m * n, n, turned, 0);
+    int bRow = bTurned ? 1 : n;
+    int bColumn = bTurned ? k : 1;
+    kernels.multiply(
+        0,
+        k,
+        m,
+        n,
+        b.values(),
+        bAt(i),
+        bRow,
+        bColumn,
+        turned,
+        0,
+        m,
+        a.gradient(),
+        i * m * k,
+        m,
+        true);
+  }
+
+  /// ∂B[k][n] += Aᵀ·∂Y.
+  private void backwardToB(int i) {
+    int aRow = aTurned ? m : 1;
+    int aColumn = aTurned ? 1 : k;
+    kernels.multiply(
+        0,
+        k,
+        n,
+        m,
+        a.values(),
+        i * m * k,
+        aRow,
+        aColumn,
+        y.gradient(),
+        i * m * n,
+        n,
+        b.gradient(),
+        bAt(i),
+        n,
+        true);
+  }
+
+  /// ∂B[n][k] += ∂Yᵀ·A.
+  private void backwardToTurnedB(int i) {
+    float[] right = aTurned ? turned : a.values();
+    if (aTurned) {
+      kernels.transpose(k, m, a.values(), i * m * k, m, turned, 0);
+    }
+    int rightAt = aTurned ? 0 : i * m * k;
+    kernels.multiply(
+        0,
+        n,
+        k,
+        m,
+        y.gradient(),
+        i * m * n,
+        1,
+        n,
+        right,
+        rightAt,
+        k,
+        b.gradient(),
+        bAt(i),
+        k,
+        true);
   }
 }

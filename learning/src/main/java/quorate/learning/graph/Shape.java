@@ -99,6 +99,13 @@ public final class Shape {
     return new Shape(fewer);
   }
 
+  /// These axes, then those of another shape.
+  Shape followedBy(Shape other) {
+    int[] both = Arrays.copyOf(sizes, sizes.length + other.sizes.length);
+    System.arraycopy(other.sizes, 0, both, sizes.length, other.sizes.length);
+    return new Shape(both);
+  }
+
   public int[] toArray() {
     return sizes.clone();
   }

@@ -13,16 +13,26 @@ final class Unary extends Operation {
     SIGMOID,
     RELU,
     SOFTPLUS,
+    GELU,
+    SILU,
     SQUARE,
     ROOT,
     ABSOLUTE
   }
 
+  private static final float ROOT_HALF = (float) Math.sqrt(0.5);
+  private static final float DENSITY_AT_0 = (float) (1 / Math.sqrt(2 * Math.PI));
+
   private final Kernels kernels;
   private final Function function;
   private final Tensor x;
   private final Tensor y;
-  private final float[] slope;
+
+  /// What the function needs beside x and y: the gate of GELU and SiLU, which its gradient takes
+  /// up, or the slope of softplus.
+  private final float[] gate;
+
+  private final float[] density;
 
   Unary(Kernels kernels, Function function, Tensor x, Tensor y) {
     super(y, x);
@@ -30,7 +40,10 @@ final class Unary extends Operation {
     this.function = function;
     this.x = x;
     this.y = y;
-    this.slope = new float[function == Function.SOFTPLUS ? x.shape().count() : 0];
+    boolean gated =
+        function == Function.SOFTPLUS || function == Function.GELU || function == Function.SILU;
+    this.gate = new float[gated ? x.shape().count() : 0];
+    this.density = new float[function == Function.GELU ? x.shape().count() : 0];
   }
 
   @Override
@@ -54,6 +67,22 @@ final class Unary extends Operation {
         }
       }
       case SOFTPLUS -> kernels.softplus(n, from, 0, to, 0);
+      case GELU -> {
+        for (int i = 0; i < n; i++) {
+          gate[i] = from[i] * ROOT_HALF;
+        }
+        kernels.erf(n, gate, 0, gate, 0);
+        for (int i = 0; i < n; i++) {
+          gate[i] = Math.fma(0.5f, gate[i], 0.5f);
+          to[i] = from[i] * gate[i];
+        }
+      }
+      case SILU -> {
+        kernels.sigmoid(n, from, 0, gate, 0);
+        for (int i = 0; i < n; i++) {
+          to[i] = from[i] * gate[i];
+        }
+      }
       case SQUARE -> {
         for (int i = 0; i < n; i++) {
           to[i] = from[i] * from[i];
@@ -111,9 +140,23 @@ final class Unary extends Operation {
         }
       }
       case SOFTPLUS -> {
-        kernels.sigmoid(n, in, 0, slope, 0);
+        kernels.sigmoid(n, in, 0, gate, 0);
         for (int i = 0; i < n; i++) {
-          dx[i] += dy[i] * slope[i];
+          dx[i] += dy[i] * gate[i];
+        }
+      }
+      case GELU -> {
+        for (int i = 0; i < n; i++) {
+          density[i] = -0.5f * in[i] * in[i];
+        }
+        kernels.exp(n, density, 0, density, 0);
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * Math.fma(in[i] * DENSITY_AT_0, density[i], gate[i]);
+        }
+      }
+      case SILU -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * (gate[i] + out[i] * (1f - gate[i]));
         }
       }
       case SQUARE -> {

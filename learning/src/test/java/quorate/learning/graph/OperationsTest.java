@@ -94,6 +94,8 @@ class OperationsTest {
         check("relu", (g, x) -> g.relu(x.get(0)), 0.1f, 1, s(5)),
         check("relu below 0", (g, x) -> g.relu(x.get(0)), -1, -0.1f, s(5)),
         check("softplus", (g, x) -> g.softplus(x.get(0)), -3, 3, s(5)),
+        check("gelu", (g, x) -> g.gelu(x.get(0)), -3, 3, s(17)),
+        check("silu", (g, x) -> g.silu(x.get(0)), -3, 3, s(17)),
         check("square", (g, x) -> g.square(x.get(0)), -2, 2, s(5)),
         check("root", (g, x) -> g.root(x.get(0)), 0.5f, 3, s(5)),
         check("absolute", (g, x) -> g.absolute(x.get(0)), -2, -0.1f, s(5)),
