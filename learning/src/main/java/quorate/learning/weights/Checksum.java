@@ -42,7 +42,8 @@ final class Checksum {
     metadata.forEach((key, value) -> {
       if (key.equals(KEY) || VALUE.matcher(value).matches()) {
         throw new WeightsException(
-            "the text \"%s\" is kept for the sum over the file, but metadata has %s: %s; name it otherwise"
+            ("the text \"%s\" is kept for the sum over the file, but metadata has %s: %s; name it "
+                    + "otherwise")
                 .formatted(KEY, Header.quoted(key), Header.quoted(value)));
       }
     });

@@ -199,7 +199,8 @@ record Header(List<Entry> entries, SortedMap<String, String> metadata) {
     for (Entry entry : entries) {
       if (entry.begin != end || entry.end < entry.begin) {
         throw new WeightsException(
-            "every byte must belong to one tensor, but %s has the bytes %d to %d where they should begin at %d"
+            ("every byte must belong to one tensor, but %s has the bytes %d to %d where they "
+                    + "should begin at %d")
                 .formatted(quoted(entry.name), entry.begin, entry.end, end));
       }
       long count = NamedTensor.count(entry.shape);

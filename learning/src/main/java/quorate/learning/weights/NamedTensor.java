@@ -48,7 +48,8 @@ public final class NamedTensor {
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {
         throw new WeightsException(
-            "every weight must be finite, but value %d of tensor \"%s\" is %s; the training that made it has diverged: go back to the last good checkpoint"
+            ("every weight must be finite, but value %d of tensor \"%s\" is %s; the training that "
+                    + "made it has diverged: go back to the last good checkpoint")
                 .formatted(i, name, values[i]));
       }
     }

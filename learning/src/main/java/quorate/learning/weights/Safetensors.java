@@ -187,7 +187,8 @@ public record Safetensors(List<NamedTensor> tensors, Map<String, String> metadat
     long size = channel.size();
     if (size < Long.BYTES) {
       throw new WeightsException(
-          "a safetensors file has at least 8 bytes, but this has %d; it is cut off or another kind of file"
+          ("a safetensors file has at least 8 bytes, but this has %d; it is cut off or another "
+                  + "kind of file")
               .formatted(size));
     }
     ByteBuffer buffer = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
@@ -195,12 +196,14 @@ public record Safetensors(List<NamedTensor> tensors, Map<String, String> metadat
     long length = buffer.getLong();
     if (length < 0 || length > Header.LONGEST) {
       throw new WeightsException(
-          "the header must be at most %,d bytes, but the first 8 bytes say %s; this is not a safetensors file"
+          ("the header must be at most %,d bytes, but the first 8 bytes say %s; this is not a "
+                  + "safetensors file")
               .formatted(Header.LONGEST, Long.toUnsignedString(length)));
     }
     if (length > size - Long.BYTES) {
       throw new WeightsException(
-          "the header must be in the file, but it is %,d bytes long and the file %,d; it is cut off or another kind of file"
+          ("the header must be in the file, but it is %,d bytes long and the file %,d; it is cut "
+                  + "off or another kind of file")
               .formatted(length, size));
     }
     ByteBuffer json = ByteBuffer.allocate((int) length);
@@ -216,7 +219,8 @@ public record Safetensors(List<NamedTensor> tensors, Map<String, String> metadat
     String expected = written.metadata().get(Checksum.KEY);
     if (expected != null && !expected.equals(sum.text())) {
       throw new WeightsException(
-          "the sum over the file must be %s, but is %s; it was damaged or changed by another tool: take another copy, or remove the text \"%s\" if the change was meant"
+          ("the sum over the file must be %s, but is %s; it was damaged or changed by another "
+                  + "tool: take another copy, or remove the text \"%s\" if the change was meant")
               .formatted(expected, sum.text(), Checksum.KEY));
     }
     return new Safetensors(tensors, header.metadata());
