@@ -44,12 +44,13 @@ public final class Graph {
       giveGradient(each, gradients);
     }
     for (Operation operation : operations) {
-      Tensor output = operation.output();
       boolean flows =
           operation.inputs().stream().anyMatch(i -> flowing.contains(i) || i.isTrainable());
       if (flows && needed.contains(operation) && !(operation instanceof Still)) {
-        flowing.add(output);
-        giveGradient(output, gradients);
+        for (Tensor output : operation.outputs()) {
+          flowing.add(output);
+          giveGradient(output, gradients);
+        }
       }
     }
     if (!flowing.contains(loss)) {
@@ -75,7 +76,7 @@ public final class Graph {
     Set<Tensor> wanted = new HashSet<>(Set.of(end));
     Set<Operation> needed = new HashSet<>();
     for (int i = operations.length - 1; i >= 0; i--) {
-      if (wanted.contains(operations[i].output())) {
+      if (operations[i].outputs().stream().anyMatch(wanted::contains)) {
         needed.add(operations[i]);
         wanted.addAll(operations[i].inputs());
       }

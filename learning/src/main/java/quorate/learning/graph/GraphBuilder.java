@@ -65,6 +65,11 @@ public final class GraphBuilder {
     return new Graph(operations, loss, watched);
   }
 
+  /// The larger operations that networks of layers are made of, each in one step.
+  public FusedOperations fused() {
+    return new FusedOperations(this, kernels);
+  }
+
   Tensor add(Operation operation) {
     operations.add(operation);
     return operation.output();

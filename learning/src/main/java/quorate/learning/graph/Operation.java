@@ -6,10 +6,15 @@ import java.util.List;
 /// output's gradient in, added to the gradients of those inputs that have one.
 abstract class Operation {
   private final List<Tensor> inputs;
-  private final Tensor output;
+  private final List<Tensor> outputs;
 
   Operation(Tensor output, Tensor... inputs) {
-    this.output = output;
+    this(List.of(output), inputs);
+  }
+
+  /// One that gives several tensors; a gradient of one makes all of them have one.
+  Operation(List<Tensor> outputs, Tensor... inputs) {
+    this.outputs = List.copyOf(outputs);
     this.inputs = List.of(inputs);
   }
 
@@ -17,12 +22,16 @@ abstract class Operation {
     return inputs;
   }
 
+  final List<Tensor> outputs() {
+    return outputs;
+  }
+
   final Tensor output() {
-    return output;
+    return outputs.getFirst();
   }
 
   abstract void forward();
 
-  /// Called only where the output has a gradient.
+  /// Called only where the outputs have gradients.
   abstract void backward();
 }

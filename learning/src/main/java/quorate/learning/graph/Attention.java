@@ -1,0 +1,255 @@
+package quorate.learning.graph;
+
+import org.jspecify.annotations.Nullable;
+import quorate.learning.kernel.Kernels;
+
+/// Scaled dot-product attention in several heads: for each head, whose numbers stand side by side
+/// in the last axis, softmax(Q·Kᵀ/√d)·V. A. Vaswani et al., "Attention is all you need" (NeurIPS
+/// 2017), equation 1.
+///
+/// One head of one batch is worked at a time with products that walk through the operands where
+/// they lie. A query that may look at nothing gets 0 rather than NaN.
+final class Attention extends Operation {
+  private final Kernels kernels;
+  private final Tensor query;
+  private final Tensor key;
+  private final Tensor value;
+  private final Tensor y;
+  private final float @Nullable [] mask;
+  private final int @Nullable [] maskAt;
+  private final @Nullable DropoutChance chance;
+  private final float rate;
+  private final int heads;
+  private final int batch;
+  private final int queries;
+  private final int keys;
+  private final int width;
+  private final int depth;
+  private final float scale;
+
+  /// Of all heads of all batches: after the softmax, and after dropout (the same where none).
+  private final float[] weights;
+
+  private final float[] factors;
+  private final float[] kept;
+
+  /// Of one head.
+  private final float[] scores;
+
+  private final float[] turned;
+
+  /// @param query `[batch][queries][width]`, which the heads share
+  /// @param key `[batch][keys][width]`
+  /// @param value as `key`
+  /// @param mask not 0 where a query may look at a key; meets `[batch][queries][keys]`
+  Attention(
+      Kernels kernels,
+      Tensor query,
+      Tensor key,
+      Tensor value,
+      int heads,
+      @Nullable Tensor mask,
+      float rate,
+      @Nullable DropoutChance chance,
+      Tensor y) {
+    super(
+        y,
+        mask == null ? new Tensor[] {query, key, value} : new Tensor[] {query, key, value, mask});
+    this.kernels = kernels;
+    this.query = query;
+    this.key = key;
+    this.value = value;
+    this.y = y;
+    this.heads = heads;
+    this.rate = rate;
+    this.chance = chance;
+    this.batch = query.shape().size(0);
+    this.queries = query.shape().size(1);
+    this.keys = key.shape().size(1);
+    this.width = query.shape().size(2);
+    this.depth = width / heads;
+    this.scale = (float) (1 / Math.sqrt(depth));
+    this.mask = mask == null ? null : mask.values();
+    this.maskAt =
+        mask == null ? null : Broadcast.places(Shape.of(batch, queries, keys), mask.shape());
+    this.weights = new float[batch * heads * queries * keys];
+    this.factors = new float[chance == null ? 0 : weights.length];
+    this.kept = chance == null ? weights : new float[weights.length];
+    this.scores = new float[queries * keys];
+    this.turned = new float[depth * keys];
+  }
+
+  @Override
+  void forward() {
+    for (int i = 0; i < batch * heads; i++) {
+      int at = i * scores.length;
+      int q = place(i, queries);
+      int k = place(i, keys);
+      kernels.transpose(keys, depth, key.values(), k, width, turned, 0);
+      kernels.multiply(
+          0,
+          queries,
+          keys,
+          depth,
+          query.values(),
+          q,
+          width,
+          1,
+          turned,
+          0,
+          keys,
+          weights,
+          at,
+          keys,
+          false);
+      softmax(i / heads, at);
+    }
+    if (chance != null) {
+      chance.fill(factors, rate);
+      for (int j = 0; j < weights.length; j++) {
+        kept[j] = weights[j] * factors[j];
+      }
+    }
+    for (int i = 0; i < batch * heads; i++) {
+      kernels.multiply(
+          0,
+          queries,
+          depth,
+          keys,
+          kept,
+          i * scores.length,
+          keys,
+          1,
+          value.values(),
+          place(i, keys),
+          width,
+          y.values(),
+          place(i, queries),
+          width,
+          false);
+    }
+  }
+
+  /// Where head `i % heads` of batch `i / heads` begins in a tensor of so many rows a batch.
+  private int place(int i, int rows) {
+    return (i / heads) * rows * width + (i % heads) * depth;
+  }
+
+  private boolean isHidden(int b, int i) {
+    if (mask == null) {
+      return false;
+    }
+    int at = b * scores.length + i;
+    return mask[maskAt == null ? at : maskAt[at]] == 0f;
+  }
+
+  private void softmax(int b, int at) {
+    for (int r = 0; r < queries; r++) {
+      float most = Float.NEGATIVE_INFINITY;
+      for (int j = r * keys; j < (r + 1) * keys; j++) {
+        float score = isHidden(b, j) ? Float.NEGATIVE_INFINITY : weights[at + j] * scale;
+        weights[at + j] = score;
+        most = Math.max(most, score);
+      }
+      float shift = most == Float.NEGATIVE_INFINITY ? 0f : most;
+      for (int j = at + r * keys; j < at + (r + 1) * keys; j++) {
+        weights[j] -= shift;
+      }
+    }
+    kernels.exp(scores.length, weights, at, weights, at);
+    for (int r = 0; r < queries; r++) {
+      float total = kernels.sum(keys, weights, at + r * keys);
+      float share = total == 0f ? 0f : 1f / total;
+      for (int j = at + r * keys; j < at + (r + 1) * keys; j++) {
+        weights[j] *= share;
+      }
+    }
+  }
+
+  @Override
+  void backward() {
+    float[] dy = y.gradient();
+    for (int i = 0; i < batch * heads; i++) {
+      int at = i * scores.length;
+      int q = place(i, queries);
+      int k = place(i, keys);
+      if (value.hasGradient()) {
+        kernels.multiply(
+            0,
+            keys,
+            depth,
+            queries,
+            kept,
+            at,
+            1,
+            keys,
+            dy,
+            q,
+            width,
+            value.gradient(),
+            k,
+            width,
+            true);
+      }
+      if (!query.hasGradient() && !key.hasGradient()) {
+        continue;
+      }
+      kernels.transpose(keys, depth, value.values(), k, width, turned, 0);
+      kernels.multiply(
+          0, queries, keys, depth, dy, q, width, 1, turned, 0, keys, scores, 0, keys, false);
+      backThroughSoftmax(at);
+      if (query.hasGradient()) {
+        kernels.multiply(
+            0,
+            queries,
+            depth,
+            keys,
+            scores,
+            0,
+            keys,
+            1,
+            key.values(),
+            k,
+            width,
+            query.gradient(),
+            q,
+            width,
+            true);
+      }
+      if (key.hasGradient()) {
+        kernels.multiply(
+            0,
+            keys,
+            depth,
+            queries,
+            scores,
+            0,
+            1,
+            keys,
+            query.values(),
+            q,
+            width,
+            key.gradient(),
+            k,
+            width,
+            true);
+      }
+    }
+  }
+
+  /// Turns the gradients of the kept weights, which stand in `scores`, into those of the scores.
+  private void backThroughSoftmax(int at) {
+    if (chance != null) {
+      for (int j = 0; j < scores.length; j++) {
+        scores[j] *= factors[at + j];
+      }
+    }
+    for (int r = 0; r < queries; r++) {
+      int row = r * keys;
+      float all = kernels.dot(keys, scores, row, weights, at + row);
+      for (int j = row; j < row + keys; j++) {
+        scores[j] = weights[at + j] * (scores[j] - all) * scale;
+      }
+    }
+  }
+}
