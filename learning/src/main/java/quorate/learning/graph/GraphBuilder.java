@@ -70,6 +70,11 @@ public final class GraphBuilder {
     return new FusedOperations(this, kernels);
   }
 
+  /// What is minimised in training.
+  public Losses losses() {
+    return new Losses(this);
+  }
+
   Tensor add(Operation operation) {
     operations.add(operation);
     return operation.output();
