@@ -17,6 +17,10 @@ final class Event {
   private static final int EVENT_STEP = 2; // int64
   private static final int EVENT_FILE_VERSION = 3; // string
   private static final int EVENT_SUMMARY = 5; // Summary
+  private static final int EVENT_SESSION = 7; // SessionLog
+
+  private static final int SESSION_STATUS = 1; // enum SessionStatus
+  private static final int SESSION_START = 1;
 
   private static final int SUMMARY_VALUE = 1; // repeated Summary.Value
 
@@ -43,6 +47,13 @@ final class Event {
   /// What every file begins with.
   static byte[] version(Instant time) {
     return event(time, 0).text(EVENT_FILE_VERSION, "brain.Event:2").toBytes();
+  }
+
+  /// Tells TensorBoard to forget what it read from `step` on, as it will be said again.
+  static byte[] resumed(Instant time, long step) {
+    return event(time, step)
+        .message(EVENT_SESSION, new Message().varint(SESSION_STATUS, SESSION_START))
+        .toBytes();
   }
 
   /// A number, as the `float` nearest to it: the format's scalars have 32 bits.

@@ -58,6 +58,19 @@ public final class EventFile implements RunLog {
     }
   }
 
+  /// Begins a further file for a run that goes on from a checkpoint: TensorBoard forgets what the
+  /// files before it in the folder say from `step` on, which would else be drawn twice. [#read]
+  /// knows one file and forgets nothing.
+  ///
+  /// @param step the first that is noted again
+  /// @throws LogException when it cannot be written
+  public static EventFile resume(Path folder, Clock clock, long step) {
+    EventFile file = create(folder, clock);
+    file.append(Event.resumed(clock.instant(), step));
+    file.flush();
+    return file;
+  }
+
   public Path path() {
     return path;
   }

@@ -59,6 +59,18 @@ class EventFileTest {
   }
 
   @Test
+  void aRunThatGoesOnWritesTheFileThatMadeTensorBoardForget() {
+    try (EventFile file = EventFile.resume(folder, CLOCK, 2048)) {
+      file.scalar("rollout/return", 2048, -400);
+      file.flush();
+
+      assertThat(EventFile.read(file.path()))
+          .containsExactly(new Scalar("rollout/return", 2048, -400));
+      assertThat(file.path()).hasSameBinaryContentAs(fixture("resumed.tfevents"));
+    }
+  }
+
+  @Test
   void readsNumbersThatTensorBoardWrote() {
     assertThat(EventFile.read(fixture("simple.tfevents")))
         .containsExactly(
