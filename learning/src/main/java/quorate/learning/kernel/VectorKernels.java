@@ -35,6 +35,33 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void sumRows(
+      int rows, int columns, float[] from, int fromAt, float[] to, int toAt, boolean add) {
+    for (int j = 0; j < columns; j += L) {
+      if (j + L <= columns) {
+        FloatVector s =
+            add
+                ? FloatVector.fromArray(S, to, toAt + j)
+                : FloatVector.fromArray(S, from, fromAt + j);
+        for (int i = add ? 0 : 1; i < rows; i++) {
+          s = s.add(FloatVector.fromArray(S, from, fromAt + i * columns + j));
+        }
+        s.intoArray(to, toAt + j);
+      } else {
+        VectorMask<Float> rest = S.indexInRange(j, columns);
+        FloatVector s =
+            add
+                ? FloatVector.fromArray(S, to, toAt + j, rest)
+                : FloatVector.fromArray(S, from, fromAt + j, rest);
+        for (int i = add ? 0 : 1; i < rows; i++) {
+          s = s.add(FloatVector.fromArray(S, from, fromAt + i * columns + j, rest));
+        }
+        s.intoArray(to, toAt + j, rest);
+      }
+    }
+  }
+
+  @Override
   public float sum(int n, float[] x, int at) {
     return LaneSums.sum(n, x, at);
   }

@@ -1,0 +1,36 @@
+package quorate.learning.layer;
+
+import java.util.random.RandomGenerator;
+import quorate.learning.graph.Activation;
+import quorate.learning.graph.GraphBuilder;
+import quorate.learning.graph.Parameters;
+import quorate.learning.graph.Tensor;
+
+/// f(x·W + b), with its parameters `prefix.weight` `[in][out]` and `prefix.bias` `[out]`, the bias
+/// beginning at 0.
+public final class Linear {
+  private final Tensor weight;
+  private final Tensor bias;
+  private final Activation activation;
+
+  /// @throws IllegalArgumentException when the names are taken
+  public Linear(
+      Parameters parameters,
+      String prefix,
+      int in,
+      int out,
+      Activation activation,
+      Initialisation initialisation,
+      RandomGenerator chance) {
+    this.weight = parameters.add(prefix + ".weight", in, out);
+    this.bias = parameters.add(prefix + ".bias", out);
+    this.activation = activation;
+    initialisation.fill(weight, chance);
+  }
+
+  /// @param x `[…][in]`
+  /// @return `[…][out]`
+  public Tensor apply(GraphBuilder g, Tensor x) {
+    return g.linear(x, weight, bias, activation);
+  }
+}

@@ -1,0 +1,82 @@
+package quorate.learning.optimiser;
+
+import java.util.List;
+import quorate.learning.graph.Parameters;
+import quorate.learning.graph.Tensor;
+import quorate.learning.kernel.Kernels;
+
+/// Adam, and with a decay AdamW: steps by the mean of gradients over the root of the mean of their
+/// squares. See [Kernels#adam] for the formula and its papers.
+public final class Adam implements Optimiser {
+  /// What does not change from step to step.
+  ///
+  /// @param beta1 0…1, how much of the mean of gradients stays at each step
+  /// @param beta2 0…1, how much of the mean of squares stays
+  /// @param epsilon added to the root, above 0
+  /// @param decay share of the learning rate by which parameters shrink at each step, 0 for none
+  public record Settings(double beta1, double beta2, double epsilon, double decay) {
+    public Settings {
+      if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1)) {
+        throw new IllegalArgumentException(
+            "Adam's betas must be from 0 to below 1, but were %s and %s".formatted(beta1, beta2));
+      }
+      if (!(epsilon > 0) || !(decay >= 0)) {
+        throw new IllegalArgumentException(
+            "Adam's epsilon must be above 0 and its decay at least 0, but were %s and %s"
+                .formatted(epsilon, decay));
+      }
+    }
+
+    /// As PyTorch: 0.9, 0.999, 10⁻⁸, no decay.
+    public static Settings defaults() {
+      return new Settings(0.9, 0.999, 1e-8, 0);
+    }
+
+    public Settings withEpsilon(double other) {
+      return new Settings(beta1, beta2, other, decay);
+    }
+  }
+
+  private final Kernels kernels;
+  private final List<Tensor> parameters;
+  private final Settings settings;
+  private final float[][] means;
+  private final float[][] squares;
+  private long steps;
+
+  /// @param parameters all of them, declared before
+  public Adam(Kernels kernels, Parameters parameters, Settings settings) {
+    this.kernels = kernels;
+    this.parameters = List.copyOf(parameters.list());
+    this.settings = settings;
+    this.means = likeParameters();
+    this.squares = likeParameters();
+  }
+
+  private float[][] likeParameters() {
+    return parameters.stream().map(each -> new float[each.values().length]).toArray(float[][]::new);
+  }
+
+  @Override
+  public void step(double rate, float scale) {
+    steps++;
+    float corrected = (float) (rate / (1 - StrictMath.pow(settings.beta1(), (double) steps)));
+    float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(settings.beta2(), (double) steps)));
+    for (int i = 0; i < means.length; i++) {
+      Tensor each = parameters.get(i);
+      kernels.adam(
+          means[i].length,
+          each.values(),
+          each.gradient(),
+          means[i],
+          squares[i],
+          scale,
+          (float) settings.beta1(),
+          (float) settings.beta2(),
+          corrected,
+          root,
+          (float) settings.epsilon(),
+          (float) (rate * settings.decay()));
+    }
+  }
+}
