@@ -70,6 +70,11 @@ public final class GraphBuilder {
     return new FusedOperations(this, kernels);
   }
 
+  /// Networks with a state that goes from step to step.
+  public RecurrentOperations recurrent() {
+    return new RecurrentOperations(this, kernels);
+  }
+
   /// What is minimised in training.
   public Losses losses() {
     return new Losses(this);
