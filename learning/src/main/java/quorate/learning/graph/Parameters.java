@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import quorate.learning.state.StateException;
+import quorate.learning.state.StateReader;
+import quorate.learning.state.StateWriter;
+import quorate.learning.state.Stateful;
 
 /// A set of named numbers that is trained together: what an optimiser steps, a checkpoint saves and
 /// several graphs share (one row at a time to act, a whole batch to learn).
 ///
 /// Names are paths with dots, as `actor.0.weight`. The order is that of declaration.
-public final class Parameters {
+public final class Parameters implements Stateful {
   private final Map<String, Tensor> byName = new LinkedHashMap<>();
   private final List<Tensor> list = new ArrayList<>();
 
@@ -82,6 +86,36 @@ public final class Parameters {
           mine[j] = Math.fma(part, theirs[j] - mine[j], mine[j]);
         }
       }
+    }
+  }
+
+  /// Names, shapes and numbers; gradients are not kept.
+  @Override
+  public void save(StateWriter out) {
+    out.number(list.size());
+    for (Tensor each : list) {
+      out.text(each.name());
+      out.text(each.shape().toString());
+      out.numbers(each.values());
+    }
+  }
+
+  /// @throws StateException when names or shapes are not those of this set
+  @Override
+  public void load(StateReader in) {
+    expect("number of parameters", Integer.toString(list.size()), Integer.toString(in.integer()));
+    for (Tensor each : list) {
+      expect("name of a parameter", each.name(), in.text());
+      expect("shape of \"" + each.name() + "\"", each.shape().toString(), in.text());
+      in.numbers(each.values());
+    }
+  }
+
+  private static void expect(String what, String mine, String found) {
+    if (!mine.equals(found)) {
+      throw new StateException(
+          "%s must be %s, but the saved one was %s: it belongs to another architecture"
+              .formatted(what, mine, found));
     }
   }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
+import quorate.learning.state.StateReader;
+import quorate.learning.state.StateWriter;
 
 /// Adam, and with a decay AdamW: steps by the mean of gradients over the root of the mean of their
 /// squares. See [Kernels#adam] for the formula and its papers.
@@ -77,6 +79,26 @@ public final class Adam implements Optimiser {
           root,
           (float) settings.epsilon(),
           (float) (rate * settings.decay()));
+    }
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.mark("Adam");
+    out.number(steps);
+    for (int i = 0; i < means.length; i++) {
+      out.numbers(means[i]);
+      out.numbers(squares[i]);
+    }
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.mark("Adam");
+    steps = in.longInteger();
+    for (int i = 0; i < means.length; i++) {
+      in.numbers(means[i]);
+      in.numbers(squares[i]);
     }
   }
 }

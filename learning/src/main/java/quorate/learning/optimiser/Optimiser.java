@@ -1,7 +1,10 @@
 package quorate.learning.optimiser;
 
-/// Moves parameters by the gradients that stand in them.
-public interface Optimiser {
+import quorate.learning.state.Stateful;
+
+/// Moves parameters by the gradients that stand in them; its state is what it remembers of those
+/// before, not the parameters.
+public interface Optimiser extends Stateful {
   /// One step down the gradient.
   ///
   /// @param rate learning rate, 0 or more

@@ -1,0 +1,43 @@
+package quorate.learning.learner;
+
+import quorate.learning.graph.Parameters;
+import quorate.learning.state.Stateful;
+
+/// An algorithm under way: it plays in its environment and learns, by turns.
+///
+/// Its state is everything: weights, the optimiser's moments, the generator, what it remembers and
+/// the environment, so that a resumed run goes on bit for bit. Between two calls of [#advance] it
+/// may be saved. Not for use by two threads.
+public interface Learner extends Stateful {
+  /// The algorithm, such as `PPO`.
+  String name();
+
+  /// Steps of all copies of the environment so far.
+  long steps();
+
+  /// One round: some steps, and what is learned from them.
+  void advance();
+
+  /// Everything that is trained.
+  Parameters parameters();
+
+  /// What it has learned, acting for so many rows at a time.
+  Acting acting(int rows);
+
+  /// Tells its newest figures, such as `loss` and `entropy`.
+  void figures(FigureSink into);
+
+  /// Acts without chance; has buffers of its own, so one thread's.
+  @FunctionalInterface
+  interface Acting {
+    /// @param observations `[rows][observation]`
+    /// @param actions takes `[rows][action]`
+    void act(float[] observations, float[] actions);
+  }
+
+  /// Takes figures by name.
+  @FunctionalInterface
+  interface FigureSink {
+    void figure(String name, double value);
+  }
+}

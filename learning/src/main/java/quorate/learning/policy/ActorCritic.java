@@ -1,0 +1,157 @@
+package quorate.learning.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import quorate.learning.distribution.ActionDistribution;
+import quorate.learning.distribution.Categorical;
+import quorate.learning.distribution.DiagonalGaussian;
+import quorate.learning.environment.Space;
+import quorate.learning.graph.Activation;
+import quorate.learning.graph.Graph;
+import quorate.learning.graph.GraphBuilder;
+import quorate.learning.graph.Parameters;
+import quorate.learning.graph.Tensor;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.layer.Initialisation;
+import quorate.learning.layer.Mlp;
+
+/// Two networks of the same form that share nothing: the actor gives a distribution over actions,
+/// the critic the value of what is seen.
+///
+/// Weights begin orthogonal, hidden ones with gain √2, the actor's last with 0.01, so that it first
+/// acts almost at random, the critic's last with 1.
+public final class ActorCritic {
+  private final Kernels kernels;
+  private final Parameters parameters = new Parameters();
+  private final int observationSize;
+  private final ActionDistribution distribution;
+  private final Mlp actor;
+  private final Mlp critic;
+
+  /// @param hidden sizes of the hidden layers
+  /// @param logDeviation where the logarithm of a continuous action's deviation begins
+  public ActorCritic(
+      Kernels kernels,
+      int observationSize,
+      Space actions,
+      List<Integer> hidden,
+      Activation activation,
+      float logDeviation,
+      RandomGenerator chance) {
+    this.kernels = kernels;
+    this.observationSize = observationSize;
+    this.distribution = distribution(parameters, actions, logDeviation);
+    actor = network("actor", hidden, distribution.outputs(), activation, 0.01, chance);
+    critic = network("critic", hidden, 1, activation, 1, chance);
+  }
+
+  private static ActionDistribution distribution(
+      Parameters parameters, Space actions, float logDeviation) {
+    return switch (actions) {
+      case Space.Discrete discrete -> new Categorical(discrete.n());
+      case Space.Box box -> new DiagonalGaussian(parameters, "actor", box.size(), logDeviation);
+      case Space.MultiDiscrete several ->
+          throw new IllegalArgumentException("no distribution yet for " + several);
+    };
+  }
+
+  private Mlp network(
+      String name,
+      List<Integer> hidden,
+      int outputs,
+      Activation activation,
+      double gain,
+      RandomGenerator chance) {
+    List<Integer> sizes = new ArrayList<>();
+    sizes.add(observationSize);
+    sizes.addAll(hidden);
+    sizes.add(outputs);
+    return new Mlp(
+        parameters,
+        name,
+        sizes,
+        activation,
+        Initialisation.orthogonal(Math.sqrt(2)),
+        Initialisation.orthogonal(gain),
+        chance);
+  }
+
+  public Parameters parameters() {
+    return parameters;
+  }
+
+  public ActionDistribution distribution() {
+    return distribution;
+  }
+
+  public int observationSize() {
+    return observationSize;
+  }
+
+  /// What the actor says, prepared as its distribution needs it.
+  public Tensor act(GraphBuilder g, Tensor observations) {
+    return distribution.prepare(g, actor.apply(g, observations));
+  }
+
+  /// @return `[rows]`
+  public Tensor value(GraphBuilder g, Tensor observations) {
+    return g.reshape(critic.apply(g, observations), observations.shape().size(0));
+  }
+
+  /// A face that acts for so many rows at a time.
+  public Acting acting(int rows) {
+    return new Acting(rows);
+  }
+
+  /// Acts and judges; has buffers of its own, so one thread's.
+  public final class Acting {
+    private final Tensor seen;
+    private final Tensor prepared;
+    private final Tensor values;
+    private final Graph both;
+    private final Graph judge;
+    private final Tensor judged;
+    private final ActionDistribution.Sampler sampler;
+
+    private Acting(int rows) {
+      GraphBuilder g = new GraphBuilder(kernels);
+      seen = g.input("observations", rows, observationSize);
+      prepared = act(g, seen);
+      values = ActorCritic.this.value(g, seen);
+      both = g.inference();
+      GraphBuilder j = new GraphBuilder(kernels);
+      judged = ActorCritic.this.value(j, seen);
+      judge = j.inference();
+      sampler = distribution.sampler(kernels, rows);
+    }
+
+    /// Draws an action for each row and judges what it sees.
+    ///
+    /// @param observations `[rows][observationSize]`
+    /// @param actions takes `[rows][actionSize]`
+    /// @param logProbabilities takes one for each row
+    /// @return the values of the rows, overwritten at the next call
+    public float[] sample(
+        float[] observations, float[] actions, float[] logProbabilities, RandomGenerator chance) {
+      seen.set(observations);
+      both.forward();
+      sampler.sample(prepared.values(), actions, logProbabilities, chance);
+      return values.values();
+    }
+
+    /// The likeliest action of each row.
+    public void mode(float[] observations, float[] actions) {
+      seen.set(observations);
+      both.forward();
+      sampler.mode(prepared.values(), actions);
+    }
+
+    /// The values of what the rows see, overwritten at the next call.
+    public float[] values(float[] observations) {
+      seen.set(observations);
+      judge.forward();
+      return judged.values();
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package quorate.learning.ppo;
+
+import quorate.domain.chance.Philox;
+import quorate.learning.environment.Space;
+import quorate.learning.environment.VectorEnvironment;
+import quorate.learning.graph.Parameters;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.learner.Learner;
+import quorate.learning.policy.ActorCritic;
+import quorate.learning.rollout.Rollout;
+import quorate.learning.state.StateReader;
+import quorate.learning.state.StateWriter;
+
+/// Proximal policy optimisation (J. Schulman, F. Wolski, P. Dhariwal, A. Radford and O. Klimov,
+/// 2017), in the form of Stable-Baselines3.
+///
+/// By turns it plays [PpoSettings#steps] steps of every copy and learns from them in minibatches.
+/// What an episode that was cut by its time limit would still have earned is in its last reward as
+/// the critic's value. The same seed gives the same weights, bit for bit. Not for use by two
+/// threads.
+public final class Ppo implements Learner {
+  private final VectorEnvironment environment;
+  private final PpoSettings settings;
+  private final long total;
+  private Philox chance;
+  private final ActorCritic policy;
+  private final ActorCritic.Acting acting;
+  private final PpoStep step;
+  private final Rollout rollout;
+
+  private final float[] actions;
+  private final float[] played;
+  private final float[] logProbabilities;
+  private final float[] rewards;
+  private final boolean[] ended;
+  private final int[] order;
+  private long steps;
+
+  /// @param environment has as many copies as the settings say; reset here
+  /// @param total steps of all copies over which falling rates fall to 0
+  /// @throws IllegalArgumentException when it has another number of copies
+  public Ppo(
+      Kernels kernels, VectorEnvironment environment, PpoSettings settings, long total, long seed) {
+    int rows = environment.rows();
+    if (rows != settings.copies()) {
+      throw new IllegalArgumentException(
+          "PPO's environment must have the %d copies of its settings, but %s had %d"
+              .formatted(settings.copies(), environment.name(), rows));
+    }
+    this.environment = environment;
+    this.settings = settings;
+    this.total = total;
+    this.chance = Philox.seeded(seed);
+    int observationSize = environment.observationSpace().size();
+    policy =
+        new ActorCritic(
+            kernels,
+            observationSize,
+            environment.actionSpace(),
+            settings.hidden(),
+            settings.activation(),
+            settings.logDeviation(),
+            chance);
+    acting = policy.acting(rows);
+    step = new PpoStep(kernels, policy, settings);
+    int actionSize = policy.distribution().actionSize();
+    rollout = new Rollout(settings.steps(), rows, observationSize, actionSize);
+    actions = new float[rows * actionSize];
+    played = new float[rows * actionSize];
+    logProbabilities = new float[rows];
+    rewards = new float[rows];
+    ended = new boolean[rows];
+    order = new int[rollout.size()];
+    environment.reset(seed);
+  }
+
+  public ActorCritic policy() {
+    return policy;
+  }
+
+  @Override
+  public String name() {
+    return "PPO";
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return policy.parameters();
+  }
+
+  @Override
+  public Acting acting(int rows) {
+    return policy.acting(rows)::mode;
+  }
+
+  /// Plays the settings' steps in every copy and learns from them.
+  @Override
+  public void advance() {
+    double left = Math.max(0, 1 - (double) steps / total);
+    play();
+    update(
+        settings.rateFalls() ? settings.rate() * left : settings.rate(),
+        settings.clipFalls() ? settings.clip() * left : settings.clip());
+  }
+
+  private void play() {
+    rollout.clear();
+    while (!rollout.isFull()) {
+      float[] seen = environment.observations();
+      float[] values = acting.sample(seen, actions, logProbabilities, chance);
+      rollout.add(seen, actions, logProbabilities, values);
+      environment.step(insideSpace());
+      System.arraycopy(environment.rewards(), 0, rewards, 0, rewards.length);
+      boolean cut = false;
+      for (int row = 0; row < ended.length; row++) {
+        ended[row] = environment.dones()[row] != VectorEnvironment.RUNNING;
+        cut |= environment.dones()[row] == VectorEnvironment.TRUNCATED;
+      }
+      if (cut) {
+        addValuesOfTheCut();
+      }
+      rollout.complete(rewards, ended);
+      steps += ended.length;
+    }
+    rollout.estimate(
+        acting.values(environment.observations()), settings.discount(), settings.lambda());
+  }
+
+  /// A normal action may fall outside its space; it is played at the border and learned from as it
+  /// was drawn.
+  private float[] insideSpace() {
+    if (!(environment.actionSpace() instanceof Space.Box box)) {
+      return actions;
+    }
+    float[] low = box.low();
+    float[] high = box.high();
+    for (int i = 0; i < actions.length; i++) {
+      played[i] = Math.clamp(actions[i], low[i % low.length], high[i % high.length]);
+    }
+    return played;
+  }
+
+  private void addValuesOfTheCut() {
+    float[] values = acting.values(environment.finalObservations());
+    for (int row = 0; row < rewards.length; row++) {
+      if (environment.dones()[row] == VectorEnvironment.TRUNCATED) {
+        rewards[row] += (float) settings.discount() * values[row];
+      }
+    }
+  }
+
+  private void update(double rate, double clip) {
+    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      shuffle();
+      for (int at = 0; at < order.length; at += settings.minibatch()) {
+        if (!step.learn(rollout, order, at, rate, clip)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /// A fair order of the steps (R. Durstenfeld's algorithm 235, 1964).
+  private void shuffle() {
+    for (int i = 0; i < order.length; i++) {
+      int j = chance.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+  }
+
+  /// `loss` and `divergence` of the last minibatch, `explained_variance` of the last rollout.
+  @Override
+  public void figures(FigureSink into) {
+    into.figure("loss", step.loss());
+    into.figure("divergence", step.divergence());
+    into.figure("explained_variance", rollout.explainedVariance());
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.mark("PPO");
+    out.number(steps);
+    out.generator(chance);
+    policy.parameters().save(out);
+    step.save(out);
+    environment.save(out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.mark("PPO");
+    steps = in.longInteger();
+    chance = in.generator();
+    policy.parameters().load(in);
+    step.load(in);
+    environment.load(in);
+  }
+}

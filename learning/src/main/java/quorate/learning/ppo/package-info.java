@@ -1,0 +1,5 @@
+/// Proximal policy optimisation.
+@NullMarked
+package quorate.learning.ppo;
+
+import org.jspecify.annotations.NullMarked;
