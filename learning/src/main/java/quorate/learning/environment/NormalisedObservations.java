@@ -7,7 +7,8 @@ import quorate.learning.state.StateWriter;
 /// Stable-Baselines3's `VecNormalize`: `(o − μ) / √(σ² + 1e-8)`.
 ///
 /// While it learns, μ and σ² take in the observations of every reset and step before these are
-/// normalised; final observations are normalised but not taken in. Frozen, they stay as they are.
+/// normalised; final observations are normalised but not taken in. Frozen, they stay as they are,
+/// and belong to whoever learns them: they are no part of the state then.
 public final class NormalisedObservations extends Wrapper {
   static final double CLIP = 10;
   static final double EPSILON = 1e-8;
@@ -92,7 +93,9 @@ public final class NormalisedObservations extends Wrapper {
   public void save(StateWriter out) {
     inner.save(out);
     out.mark("normalised observations");
-    moments.save(out);
+    if (learns) {
+      moments.save(out);
+    }
     out.numbers(observations);
     out.numbers(finalObservations);
   }
@@ -101,7 +104,9 @@ public final class NormalisedObservations extends Wrapper {
   public void load(StateReader in) {
     inner.load(in);
     in.mark("normalised observations");
-    moments.load(in);
+    if (learns) {
+      moments.load(in);
+    }
     in.numbers(observations);
     in.numbers(finalObservations);
   }

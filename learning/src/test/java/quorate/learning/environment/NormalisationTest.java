@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 import quorate.domain.chance.Philox;
+import quorate.learning.state.StateReader;
+import quorate.learning.state.StateWriter;
 
 class NormalisationTest {
   private static final double FIRST = 1e-4;
@@ -140,6 +144,23 @@ class NormalisationTest {
       whole.step(actions);
       resumed.step(actions);
     }
+  }
+
+  @Test
+  void leavesFrozenMomentsAsTheyAreWhenAStateIsLoaded() {
+    RunningMoments moments = new RunningMoments(2);
+    NormalisedObservations evaluation = NormalisedObservations.frozen(counting(1), moments);
+    evaluation.reset(1);
+    ByteArrayOutputStream saved = new ByteArrayOutputStream();
+    try (StateWriter out = StateWriter.to(saved)) {
+      evaluation.save(out);
+    }
+    moments.update(new float[] {1, 2}, 1, "training goes on");
+    double mean = moments.mean(1);
+
+    evaluation.load(StateReader.from(new ByteArrayInputStream(saved.toByteArray())));
+
+    assertThat(moments.mean(1)).isEqualTo(mean).isPositive();
   }
 
   @Test
