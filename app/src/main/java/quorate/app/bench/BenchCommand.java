@@ -26,7 +26,7 @@ import quorate.domain.settings.Settings;
     name = "bench",
     description = {
       "Measure how fast Quorate is on this machine; a calibration comes first.",
-      "Names: bars, indicators, engine-trades, engine-bars, ingest, memory. Without a name all."
+      "Names: bars, indicators, engine-trades, engine-bars, ingest, memory, learning. Without a name all."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -64,6 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
     benches.put("engine-bars", scratch -> new EngineBench(workload, scratch).bars());
     benches.put("ingest", scratch -> new IngestBench(workload, scratch).measure());
     benches.put("memory", scratch -> new MemoryBench(workload, scratch).measure());
+    benches.put("learning", scratch -> new LearningBench(workload).measure());
     return benches;
   }
 

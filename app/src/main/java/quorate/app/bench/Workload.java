@@ -8,6 +8,8 @@ package quorate.app.bench;
 /// @param bars minute bars of `engine-bars`
 /// @param indicatorBars minute bars of `indicators`
 /// @param memoryTrades trades that `memory` streams
+/// @param learningRounds times that `learning` takes a step on one minibatch
+/// @param learningSteps steps that its agents learn from
 /// @param warmUps whole sessions that `engine-trades` and `engine-bars` walk before the clock
 ///   starts: the optimising compiler goes on improving the loop for some four seconds
 /// @param runs of which the median is quoted, odd
@@ -18,6 +20,8 @@ record Workload(
     int bars,
     int indicatorBars,
     long memoryTrades,
+    int learningRounds,
+    long learningSteps,
     int warmUps,
     int runs) {
   Workload {
@@ -28,11 +32,11 @@ record Workload(
 
   /// What published figures rest on. A session has as many trades as ES printed on 2019-12-16.
   static Workload full() {
-    return new Workload(421_785, 24, 60, 1_000_000, 200_000, 200_000_000, 12, 5);
+    return new Workload(421_785, 24, 60, 1_000_000, 200_000, 200_000_000, 20_000, 100_000, 12, 5);
   }
 
   /// Enough to see that each benchmark works, in seconds; too little for a figure to mean much.
   static Workload quick() {
-    return new Workload(20_000, 2, 2, 5_000, 2_000, 100_000, 1, 1);
+    return new Workload(20_000, 2, 2, 5_000, 2_000, 100_000, 50, 2_048, 1, 1);
   }
 }

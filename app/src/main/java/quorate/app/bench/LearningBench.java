@@ -1,0 +1,206 @@
+package quorate.app.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import quorate.domain.chance.Philox;
+import quorate.learning.environment.Simulation;
+import quorate.learning.environment.Space;
+import quorate.learning.graph.Activation;
+import quorate.learning.graph.Graph;
+import quorate.learning.graph.GraphBuilder;
+import quorate.learning.graph.Parameters;
+import quorate.learning.graph.Tensor;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.kernel.PeakArithmetic;
+import quorate.learning.layer.Initialisation;
+import quorate.learning.layer.Mlp;
+import quorate.learning.learner.Learner;
+import quorate.learning.policy.ActorCritic;
+import quorate.learning.ppo.Ppo;
+import quorate.learning.ppo.PpoSettings;
+import quorate.learning.ppo.PpoStep;
+import quorate.learning.rollout.Rollout;
+import quorate.learning.world.CartPole;
+
+/// `bench learning`: how fast networks run and agents learn, each beside what one core can do at
+/// most.
+final class LearningBench {
+  private static final long SEED = 1;
+  private static final int CHECKED = 64;
+
+  private final Workload workload;
+  private final Kernels kernels = Kernels.fastest();
+  private final double peak;
+
+  LearningBench(Workload workload) {
+    this.workload = workload;
+    PeakArithmetic.gigaFlops();
+    this.peak = Stopwatch.median(3, PeakArithmetic::gigaFlops);
+  }
+
+  List<Figure> measure() {
+    return List.of(
+        Figure.of(
+            "learning",
+            peak,
+            "GFLOP/s",
+            "what",
+            "one core, multiply-adds in registers",
+            "kernels",
+            kernels.description()),
+        forward(),
+        ppoStep(),
+        ppo("ppo-cartpole", PpoSettings.stableBaselines3()),
+        ppo("ppo-cartpole.64x128", PpoSettings.stableBaselines3().withUpdates(64, 128, 2048, 4)));
+  }
+
+  /// One row through 48-64-64-2.
+  private Figure forward() {
+    Parameters parameters = new Parameters();
+    Initialisation begin = Initialisation.orthogonal(1);
+    Mlp network =
+        new Mlp(
+            parameters,
+            "network",
+            List.of(48, 64, 64, 2),
+            Activation.TANH,
+            begin,
+            begin,
+            Philox.seeded(SEED));
+    GraphBuilder g = new GraphBuilder(kernels);
+    Tensor in = g.input("x", 1, 48);
+    Tensor out = network.apply(g, in);
+    Graph graph = g.inference();
+    Arrays.fill(in.values(), 0.5f);
+    int rounds = workload.learningRounds() * 100;
+    double us = microseconds(rounds, graph::forward);
+    if (!Float.isFinite(out.values()[0])) {
+      throw new ArithmeticException("a network must give numbers, but gave " + out.values()[0]);
+    }
+    double flops = 2.0 * (48 * 64 + 64 * 64 + 64 * 2);
+    return timed("forward", us, flops, "network", "48-64-64-2, tanh, one row");
+  }
+
+  /// One step on a minibatch of 64: through the graph, and written by hand.
+  private Figure ppoStep() {
+    Philox chance = Philox.seeded(SEED);
+    PpoSettings settings = PpoSettings.stableBaselines3();
+    ActorCritic policy =
+        new ActorCritic(
+            kernels,
+            4,
+            new Space.Discrete(2),
+            settings.hidden(),
+            settings.activation(),
+            0f,
+            chance);
+    PpoStep step = new PpoStep(kernels, policy, settings);
+    Rollout rollout = rollout(chance);
+    int[] order = new int[rollout.size()];
+    Arrays.setAll(order, i -> i);
+    HandWrittenPpo hand = new HandWrittenPpo(kernels, CHECKED, 4, 64, 2, chance);
+    double graph =
+        microseconds(workload.learningRounds(), () -> step.learn(rollout, order, 0, 1e-5, 0.2));
+    double byHand =
+        microseconds(
+            workload.learningRounds(),
+            () -> {
+              rollout.copy(
+                  order,
+                  0,
+                  CHECKED,
+                  hand.observations,
+                  hand.actions,
+                  hand.oldLogProbabilities,
+                  hand.advantages,
+                  hand.returns);
+              hand.step(1e-5f);
+            });
+    double forward = 2.0 * CHECKED * (4 * 64 + 64 * 64 + 64 * 2 + 4 * 64 + 64 * 64 + 64);
+    double inputs = 2.0 * CHECKED * (4 * 64 + 4 * 64);
+    return timed(
+        "ppo-step",
+        graph,
+        3 * forward - inputs,
+        "what",
+        "minibatch 64, actor and critic 4-64-64, clipped loss, Adam",
+        "by_hand_us",
+        byHand,
+        "vs_by_hand",
+        graph / byHand);
+  }
+
+  private static Rollout rollout(Philox chance) {
+    Rollout rollout = new Rollout(CHECKED, 1, 4, 1);
+    float[] seen = new float[4];
+    while (!rollout.isFull()) {
+      for (int i = 0; i < seen.length; i++) {
+        seen[i] = (float) chance.nextGaussian();
+      }
+      rollout.add(seen, new float[] {chance.nextInt(2)}, new float[] {-0.69f}, new float[] {0});
+      rollout.complete(new float[] {(float) chance.nextGaussian()}, new boolean[] {false});
+    }
+    rollout.estimate(new float[1], 0.99, 0.95);
+    return rollout;
+  }
+
+  /// Playing and learning together, from the first step on; a whole run before has warmed up.
+  private Figure ppo(String name, PpoSettings settings) {
+    long steps = workload.learningSteps();
+    ppo(settings, steps);
+    double[] rates = new double[workload.runs()];
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = ppo(settings, steps);
+    }
+    Arrays.sort(rates);
+    return Figure.of(
+        name,
+        rates[rates.length / 2],
+        "steps/s",
+        "world",
+        "CartPole-v1",
+        "copies",
+        settings.copies(),
+        "steps",
+        steps,
+        "runs",
+        rates.length,
+        "best",
+        rates[rates.length - 1]);
+  }
+
+  private double ppo(PpoSettings settings, long steps) {
+    Learner learner =
+        new Ppo(kernels, Simulation.of(new CartPole(), settings.copies()), settings, steps, SEED);
+    double seconds =
+        Stopwatch.seconds(() -> {
+          while (learner.steps() < steps) {
+            learner.advance();
+          }
+        });
+    return learner.steps() / seconds;
+  }
+
+  /// Median time of one of many rounds, after as many to warm up.
+  private double microseconds(int rounds, Runnable work) {
+    repeat(rounds, work);
+    return Stopwatch.median(
+        workload.runs(), () -> Stopwatch.seconds(() -> repeat(rounds, work)) * 1e6 / rounds);
+  }
+
+  private static void repeat(int rounds, Runnable work) {
+    for (int i = 0; i < rounds; i++) {
+      work.run();
+    }
+  }
+
+  private Figure timed(String name, double us, double flops, Object... details) {
+    double rate = flops / us / 1e3;
+    Object[] all = Arrays.copyOf(details, details.length + 4);
+    all[details.length] = "gflops";
+    all[details.length + 1] = rate;
+    all[details.length + 2] = "share_of_peak";
+    all[details.length + 3] = rate / peak;
+    return Figure.of(name, us, "µs", all);
+  }
+}
