@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import quorate.learning.kernel.Kernels;
 
-/// Cross-correlation along time: y[b][o][t] = bias[o] + Σ w[o][c][k]·x[b][c][t·stride + k −
+/// Cross-correlation along time: y[b][o][t] = bias[o] + Σ w[c][k][o]·x[b][c][t·stride + k −
 /// padding], with 0 beyond the ends.
 ///
 /// Each batch is one product of the weights with the windows laid out as columns, which are laid
@@ -24,6 +24,7 @@ final class Convolution extends Operation {
   private final int width;
   private final int outSteps;
   private final float[] windows;
+  private final float[] turned;
 
   Convolution(
       Kernels kernels,
@@ -44,10 +45,11 @@ final class Convolution extends Operation {
     this.batch = x.shape().size(0);
     this.channels = x.shape().size(1);
     this.steps = x.shape().size(2);
-    this.out = weight.shape().size(0);
-    this.width = weight.shape().size(2);
+    this.width = weight.shape().size(1);
+    this.out = weight.shape().size(2);
     this.outSteps = y.shape().size(2);
     this.windows = new float[channels * width * outSteps];
+    this.turned = new float[out * outSteps];
   }
 
   /// How many steps come out; below 1 where the window does not fit.
@@ -65,7 +67,7 @@ final class Convolution extends Operation {
         float start = bias == null ? 0f : bias.values()[o];
         Arrays.fill(values, at + o * outSteps, at + (o + 1) * outSteps, start);
       }
-      layOut(b, outSteps, 1);
+      layOut(b);
       kernels.multiply(
           0,
           out,
@@ -73,8 +75,8 @@ final class Convolution extends Operation {
           rows,
           weight.values(),
           0,
-          rows,
           1,
+          out,
           windows,
           0,
           outSteps,
@@ -85,18 +87,16 @@ final class Convolution extends Operation {
     }
   }
 
-  /// Writes the windows of a batch, a channel's place k at step t to `(c·width + k)·row +
-  /// t·column`.
-  private void layOut(int b, int row, int column) {
+  /// Writes the windows of a batch, one a column: `[channels·width][outSteps]`.
+  private void layOut(int b) {
     float[] from = x.values();
     for (int c = 0; c < channels; c++) {
       int source = (b * channels + c) * steps;
       for (int k = 0; k < width; k++) {
-        int to = (c * width + k) * row;
+        int to = (c * width + k) * outSteps;
         for (int t = 0; t < outSteps; t++) {
           int place = t * stride + k - padding;
-          windows[to] = place >= 0 && place < steps ? from[source + place] : 0f;
-          to += column;
+          windows[to + t] = place >= 0 && place < steps ? from[source + place] : 0f;
         }
       }
     }
@@ -114,22 +114,23 @@ final class Convolution extends Operation {
         }
       }
       if (weight.hasGradient()) {
-        layOut(b, 1, rows);
+        layOut(b);
+        kernels.transpose(out, outSteps, dy, at, outSteps, turned, 0);
         kernels.multiply(
             0,
-            out,
             rows,
+            out,
             outSteps,
-            dy,
-            at,
-            outSteps,
-            1,
             windows,
             0,
-            rows,
+            outSteps,
+            1,
+            turned,
+            0,
+            out,
             weight.gradient(),
             0,
-            rows,
+            out,
             true);
       }
       if (x.hasGradient()) {
@@ -140,8 +141,8 @@ final class Convolution extends Operation {
             out,
             weight.values(),
             0,
+            out,
             1,
-            rows,
             dy,
             at,
             outSteps,

@@ -55,7 +55,7 @@ public final class FusedOperations {
   /// Cross-correlation along time, with zeros beyond the ends.
   ///
   /// @param x `[batch][channels][steps]`
-  /// @param weight `[out][channels][width]`
+  /// @param weight `[channels][width][out]`
   /// @param bias `[out]`, or null for none
   /// @param stride steps from window to window, at least 1
   /// @param padding zeros before and after, at least 0
@@ -64,15 +64,15 @@ public final class FusedOperations {
       Tensor x, Tensor weight, @Nullable Tensor bias, int stride, int padding) {
     if (x.shape().rank() != 3
         || weight.shape().rank() != 3
-        || x.shape().size(1) != weight.shape().size(1)) {
+        || x.shape().size(1) != weight.shape().size(0)) {
       throw new IllegalArgumentException(
-          "convolution needs x of [batch][channels][steps] and a weight of [out][channels][width], but was given %s and %s"
+          "convolution needs x of [batch][channels][steps] and a weight of [channels][width][out], but was given %s and %s"
               .formatted(x.shape(), weight.shape()));
     }
-    int out = weight.shape().size(0);
+    int out = weight.shape().size(2);
     if (bias != null && !bias.shape().equals(Shape.of(out))) {
       throw new IllegalArgumentException(
-          "convolution needs one bias for each of %d rows of the weight %s, but was given %s"
+          "convolution needs one bias for each of %d filters of the weight %s, but was given %s"
               .formatted(out, weight.shape(), bias.shape()));
     }
     if (stride < 1 || padding < 0) {
@@ -80,7 +80,7 @@ public final class FusedOperations {
           "convolution needs a stride of at least 1 and a padding of at least 0, but was given %d and %d"
               .formatted(stride, padding));
     }
-    int steps = Convolution.steps(x.shape().size(2), weight.shape().size(2), stride, padding);
+    int steps = Convolution.steps(x.shape().size(2), weight.shape().size(1), stride, padding);
     if (steps < 1) {
       throw new IllegalArgumentException(
           "convolution needs a window no wider than the steps and their padding of %d, but was given %s and %s"

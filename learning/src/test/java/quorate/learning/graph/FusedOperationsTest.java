@@ -62,7 +62,7 @@ class FusedOperationsTest {
   @Test
   void convolutionIsASumOverAWindow() {
     Tensor x = g.input("x", 1, 2, 4);
-    Tensor weight = g.input("weight", 1, 2, 3);
+    Tensor weight = g.input("weight", 2, 3, 1);
     Tensor bias = g.input("bias", 1);
     Tensor y = g.fused().convolution(x, weight, bias, 2, 1);
     x.set(1, 2, 3, 4, 10, 20, 30, 40);
@@ -83,34 +83,34 @@ class FusedOperationsTest {
         -1,
         1,
         s(2, 3, 7),
-        s(4, 3, 3),
+        s(3, 3, 4),
         s(4));
     check(
         (h, x) -> h.fused().convolution(x.get(0), x.get(1), x.get(2), 2, 2),
         -1,
         1,
         s(2, 2, 6),
-        s(3, 2, 4),
+        s(2, 4, 3),
         s(3));
     check(
         (h, x) -> h.fused().convolution(x.get(0), x.get(1), null, 1, 0),
         -1,
         1,
         s(2, 3, 4),
-        s(5, 3, 1));
+        s(3, 1, 5));
   }
 
   @Test
   void convolutionRefusesWhatDoesNotFit() {
     Tensor x = g.input("x", 1, 2, 4);
-    Tensor other = g.input("weight", 1, 3, 3);
-    Tensor wide = g.input("weight", 1, 2, 7);
+    Tensor other = g.input("weight", 3, 3, 1);
+    Tensor wide = g.input("weight", 2, 7, 1);
 
     assertThatThrownBy(() -> g.fused().convolution(x, other, null, 1, 0))
         .hasMessageStartingWith("convolution needs")
-        .hasMessageEndingWith("but was given 1×2×4 and 1×3×3");
+        .hasMessageEndingWith("but was given 1×2×4 and 3×3×1");
     assertThatThrownBy(() -> g.fused().convolution(x, wide, null, 1, 1))
-        .hasMessageEndingWith("padding of 1, but was given 1×2×4 and 1×2×7");
+        .hasMessageEndingWith("padding of 1, but was given 1×2×4 and 2×7×1");
   }
 
   @Test

@@ -2,6 +2,7 @@ package quorate.learning.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import quorate.domain.chance.Philox;
@@ -24,17 +25,28 @@ public final class GradientCheck {
   /// @param least smallest number in the leaves
   /// @param most largest
   public static void check(Declaration declaration, float least, float most, int[]... shapes) {
+    check(new Parameters(), declaration, least, most, shapes);
+  }
+
+  /// Checks the gradients of parameters too, which are filled as the leaves are.
+  ///
+  /// @param parameters to which the declaration adds some
+  public static void check(
+      Parameters parameters, Declaration declaration, float least, float most, int[]... shapes) {
     Philox chance = Philox.seeded(11);
     GraphBuilder g = new GraphBuilder(Kernels.fastest());
-    Tensor[] leaves = new Tensor[shapes.length];
+    List<Tensor> leaves = new ArrayList<>();
     for (int i = 0; i < shapes.length; i++) {
-      leaves[i] = g.watch(g.input("leaf " + i, shapes[i]));
-      float[] values = leaves[i].values();
+      leaves.add(g.watch(g.input("leaf " + i, shapes[i])));
+    }
+    Tensor y = declaration.declare(g, List.copyOf(leaves));
+    leaves.addAll(parameters.list());
+    for (Tensor leaf : leaves) {
+      float[] values = leaf.values();
       for (int j = 0; j < values.length; j++) {
         values[j] = least + (most - least) * chance.nextFloat();
       }
     }
-    Tensor y = declaration.declare(g, List.of(leaves));
     Tensor weights = g.input("weights", y.shape().toArray());
     for (int j = 0; j < weights.values().length; j++) {
       weights.values()[j] = (float) chance.nextGaussian();
