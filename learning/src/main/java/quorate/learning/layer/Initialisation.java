@@ -25,6 +25,81 @@ public sealed interface Initialisation {
     return new Orthogonal(gain);
   }
 
+  /// Evenly from −bound to bound.
+  static Initialisation uniform(double bound) {
+    return new Even(bound);
+  }
+
+  /// Evenly from −gain·√(6 / (in + out)) up. X. Glorot and Y. Bengio, "Understanding the difficulty
+  /// of training deep feedforward neural networks" (AISTATS 2010), equation 16.
+  static Initialisation xavierUniform(double gain) {
+    return new Scaled(Scaled.Law.EVEN, true, gain);
+  }
+
+  /// Normal with σ = gain·√(2 / (in + out)); as [#xavierUniform].
+  static Initialisation xavierNormal(double gain) {
+    return new Scaled(Scaled.Law.NORMAL, true, gain);
+  }
+
+  /// Evenly from −√(6 / in) up, for what ReLU follows. K. He et al., "Delving deep into rectifiers"
+  /// (ICCV 2015).
+  static Initialisation kaimingUniform() {
+    return new Scaled(Scaled.Law.EVEN, false, Math.sqrt(2));
+  }
+
+  /// Normal with σ = √(2 / in); as [#kaimingUniform].
+  static Initialisation kaimingNormal() {
+    return new Scaled(Scaled.Law.NORMAL, false, Math.sqrt(2));
+  }
+
+  /// Evenly from −1/√in to 1/√in, which is PyTorch's default of linear layers and convolutions.
+  static Initialisation standard() {
+    return new Scaled(Scaled.Law.EVEN, false, Math.sqrt(1.0 / 3));
+  }
+
+  /// Evenly between two bounds.
+  ///
+  /// @param bound half their distance
+  record Even(double bound) implements Initialisation {
+    @Override
+    public void fill(Tensor weight, RandomGenerator chance) {
+      float[] values = weight.values();
+      for (int i = 0; i < values.length; i++) {
+        values[i] = (float) (bound * (2 * chance.nextDouble() - 1));
+      }
+    }
+  }
+
+  /// With a standard deviation that keeps the spread of numbers from layer to layer.
+  ///
+  /// @param law how numbers are spread
+  /// @param bothWays whether the mean of the numbers in and out counts (Xavier) or those in alone
+  /// @param gain σ² times the numbers that count is its square
+  record Scaled(Law law, boolean bothWays, double gain) implements Initialisation {
+    /// How numbers are spread.
+    enum Law {
+      EVEN,
+      NORMAL
+    }
+
+    @Override
+    public void fill(Tensor weight, RandomGenerator chance) {
+      Shape shape = weight.shape();
+      double in = shape.count() / (double) shape.size(-1);
+      double out = shape.count() / (double) shape.size(0);
+      double deviation = gain / Math.sqrt(bothWays ? (in + out) / 2 : in);
+      switch (law) {
+        case EVEN -> new Even(Math.sqrt(3) * deviation).fill(weight, chance);
+        case NORMAL -> {
+          float[] values = weight.values();
+          for (int i = 0; i < values.length; i++) {
+            values[i] = (float) (deviation * chance.nextGaussian());
+          }
+        }
+      }
+    }
+  }
+
   /// Every number the same.
   ///
   /// @param value of each

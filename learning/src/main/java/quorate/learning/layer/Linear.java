@@ -7,8 +7,8 @@ import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
 
 /// f(x·W + b), with its parameters `prefix.weight` `[in][out]` and `prefix.bias` `[out]`, the bias
-/// beginning at 0.
-public final class Linear {
+/// beginning at 0 where nothing else is said.
+public final class Linear implements Layer {
   private final Tensor weight;
   private final Tensor bias;
   private final Activation activation;
@@ -28,8 +28,23 @@ public final class Linear {
     initialisation.fill(weight, chance);
   }
 
+  /// Drawn as PyTorch does, weight and bias evenly from −1/√in to 1/√in.
+  ///
+  /// @throws IllegalArgumentException when the names are taken
+  public Linear(
+      Parameters parameters,
+      String prefix,
+      int in,
+      int out,
+      Activation activation,
+      RandomGenerator chance) {
+    this(parameters, prefix, in, out, activation, Initialisation.standard(), chance);
+    Initialisation.uniform(1 / Math.sqrt(in)).fill(bias, chance);
+  }
+
   /// @param x `[…][in]`
   /// @return `[…][out]`
+  @Override
   public Tensor apply(GraphBuilder g, Tensor x) {
     return g.linear(x, weight, bias, activation);
   }

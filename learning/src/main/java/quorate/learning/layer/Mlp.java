@@ -10,8 +10,8 @@ import quorate.learning.graph.Tensor;
 
 /// Linear layers one after the other, the hidden ones with an activation; their parameters are
 /// `prefix.0.weight`, `prefix.0.bias`, `prefix.1.weight` and so on.
-public final class Mlp {
-  private final List<Linear> layers = new ArrayList<>();
+public final class Mlp implements Layer {
+  private final List<Linear> layers;
 
   /// @param sizes numbers in, of each hidden layer, and out
   /// @param hidden how hidden weights begin
@@ -25,27 +25,65 @@ public final class Mlp {
       Initialisation hidden,
       Initialisation last,
       RandomGenerator chance) {
+    this.layers =
+        declare(
+            sizes,
+            (i, in, out, isLast) ->
+                new Linear(
+                    parameters,
+                    prefix + "." + i,
+                    in,
+                    out,
+                    isLast ? Activation.NONE : activation,
+                    isLast ? last : hidden,
+                    chance));
+  }
+
+  /// Drawn as PyTorch does, weights and biases evenly from −1/√in to 1/√in.
+  ///
+  /// @param sizes numbers in, of each hidden layer, and out
+  /// @throws IllegalArgumentException when there are fewer than two sizes or the names are taken
+  public Mlp(
+      Parameters parameters,
+      String prefix,
+      List<Integer> sizes,
+      Activation activation,
+      RandomGenerator chance) {
+    this.layers =
+        declare(
+            sizes,
+            (i, in, out, isLast) ->
+                new Linear(
+                    parameters,
+                    prefix + "." + i,
+                    in,
+                    out,
+                    isLast ? Activation.NONE : activation,
+                    chance));
+  }
+
+  /// One layer of several.
+  @FunctionalInterface
+  private interface Declaration {
+    Linear declare(int i, int in, int out, boolean isLast);
+  }
+
+  private static List<Linear> declare(List<Integer> sizes, Declaration declaration) {
     if (sizes.size() < 2) {
       throw new IllegalArgumentException(
           "a network needs how many numbers come in and go out, but was given " + sizes);
     }
+    List<Linear> layers = new ArrayList<>();
     int count = sizes.size() - 1;
     for (int i = 0; i < count; i++) {
-      boolean isLast = i == count - 1;
-      layers.add(
-          new Linear(
-              parameters,
-              prefix + "." + i,
-              sizes.get(i),
-              sizes.get(i + 1),
-              isLast ? Activation.NONE : activation,
-              isLast ? last : hidden,
-              chance));
+      layers.add(declaration.declare(i, sizes.get(i), sizes.get(i + 1), i == count - 1));
     }
+    return List.copyOf(layers);
   }
 
   /// @param x `[…][in]`
   /// @return `[…][out]`
+  @Override
   public Tensor apply(GraphBuilder g, Tensor x) {
     Tensor y = x;
     for (Linear layer : layers) {

@@ -1,4 +1,5 @@
-/// Layers: parameters with a beginning, and the operations they take part in.
+/// Layers: parameters with a beginning, and the operations they take part in, in as many graphs as
+/// share them.
 @NullMarked
 package quorate.learning.layer;
 

@@ -43,4 +43,50 @@ class InitialisationTest {
 
     assertThat(one.values()).isEqualTo(other.values());
   }
+
+  @Test
+  void evenAndNormalWeightsHaveTheSpreadOfTheirLaw() {
+    int in = 300;
+    int out = 200;
+
+    assertSpread(Initialisation.uniform(0.5), in, out, 0.5 / Math.sqrt(3), 0.5);
+    double xavier = 2 * Math.sqrt(2.0 / (in + out));
+    assertSpread(Initialisation.xavierUniform(2), in, out, xavier, Math.sqrt(3) * xavier);
+    assertSpread(Initialisation.xavierNormal(2), in, out, xavier, Double.MAX_VALUE);
+    double kaiming = Math.sqrt(2.0 / in);
+    assertSpread(Initialisation.kaimingUniform(), in, out, kaiming, Math.sqrt(3) * kaiming);
+    assertSpread(Initialisation.kaimingNormal(), in, out, kaiming, Double.MAX_VALUE);
+    assertSpread(Initialisation.standard(), in, out, 1 / Math.sqrt(3 * in), 1 / Math.sqrt(in));
+  }
+
+  @Test
+  void aConvolutionCountsItsWholeWindow() {
+    Tensor weight = new Parameters().add("w", 10, 30, 200);
+
+    Initialisation.standard().fill(weight, Philox.seeded(2));
+
+    assertThat(deviation(weight)).isCloseTo(1 / Math.sqrt(3 * 300), within(0.0004));
+  }
+
+  /// The deviation of n numbers is known to about 1/√(2n) of itself; five times that is allowed.
+  private static void assertSpread(
+      Initialisation initialisation, int in, int out, double deviation, double bound) {
+    Tensor weight = new Parameters().add("w", in, out);
+
+    initialisation.fill(weight, Philox.seeded(3));
+
+    double error = 5 * deviation / Math.sqrt(2.0 * in * out);
+    assertThat(deviation(weight)).isCloseTo(deviation, within(error));
+    for (float each : weight.values()) {
+      assertThat(Math.abs(each)).isLessThanOrEqualTo((float) bound);
+    }
+  }
+
+  private static double deviation(Tensor weight) {
+    double squares = 0;
+    for (float each : weight.values()) {
+      squares += (double) each * each;
+    }
+    return Math.sqrt(squares / weight.values().length);
+  }
 }
