@@ -7,7 +7,7 @@ package quorate.learning.kernel;
 /// our own (Cephes and Eigen's polynomials), so that the width of the machine's vectors changes
 /// nothing. A matrix is given by its array, the place of its first element and the distance between
 /// rows. Methods keep no state, so several threads may use them; on vectors they allocate nothing.
-public sealed interface Kernels permits ScalarKernels, VectorKernels {
+public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernels {
   /// Logical lanes of a sum.
   int LANES = 16;
 

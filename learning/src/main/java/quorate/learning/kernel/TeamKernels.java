@@ -1,0 +1,228 @@
+package quorate.learning.kernel;
+
+/// Several threads on one operation: large products are split by rows, functions and steps of Adam
+/// by ranges, so that every number is computed as by one thread and the results are the same bit
+/// for bit, whatever the number of threads. Small operations stay with the caller.
+public final class TeamKernels implements Kernels, AutoCloseable {
+  /// Multiply-adds below which a second thread does not pay.
+  private static final long LEAST_PRODUCT = 400_000;
+
+  /// Elements of a function below which it does not pay.
+  private static final int LEAST_ELEMENTS = 16_384;
+
+  private static final int PIECES_A_THREAD = 2;
+
+  /// Rows of a block of the kernels; pieces end where blocks end.
+  private static final int BLOCK = 4;
+
+  private enum Kind {
+    PRODUCT,
+    EXP,
+    LOG,
+    TANH,
+    SIGMOID,
+    SOFTPLUS,
+    ERF
+  }
+
+  private final Kernels each;
+  private final int threads;
+  private final Team team;
+
+  private Kind kind = Kind.PRODUCT;
+  private int from;
+  private int to;
+  private int piece;
+  private int n;
+  private int k;
+  private float[] a = {};
+  private int aAt;
+  private int aRow;
+  private int aColumn;
+  private float[] b = {};
+  private int bAt;
+  private int bRow;
+  private float[] c = {};
+  private int cAt;
+  private int cRow;
+  private boolean add;
+
+  /// @param each what every thread computes with
+  /// @param threads the caller's included, at least 1
+  public TeamKernels(Kernels each, int threads) {
+    if (threads < 1 || threads > 256) {
+      throw new IllegalArgumentException("threads must be 1 to 256, but were " + threads);
+    }
+    this.each = each;
+    this.threads = threads;
+    this.team = new Team(threads, this::piece);
+  }
+
+  @Override
+  public String description() {
+    return threads + " × " + each.description();
+  }
+
+  @Override
+  public void close() {
+    team.close();
+  }
+
+  @Override
+  public void multiply(
+      int from,
+      int to,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] c,
+      int cAt,
+      int cRow,
+      boolean add) {
+    int rows = to - from;
+    if ((long) rows * n * k < LEAST_PRODUCT || rows < 2 * BLOCK || threads == 1) {
+      each.multiply(from, to, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
+      return;
+    }
+    this.kind = Kind.PRODUCT;
+    this.n = n;
+    this.k = k;
+    this.a = a;
+    this.aAt = aAt;
+    this.aRow = aRow;
+    this.aColumn = aColumn;
+    this.b = b;
+    this.bAt = bAt;
+    this.bRow = bRow;
+    this.c = c;
+    this.cAt = cAt;
+    this.cRow = cRow;
+    this.add = add;
+    split(from, to, BLOCK);
+  }
+
+  private void split(int from, int to, int block) {
+    int wanted = Math.ceilDiv(to - from, threads * PIECES_A_THREAD);
+    this.from = from;
+    this.to = to;
+    this.piece = Math.ceilDiv(wanted, block) * block;
+    team.run(Math.ceilDiv(to - from, piece));
+  }
+
+  private void piece(int number) {
+    int begin = from + number * piece;
+    int end = Math.min(begin + piece, to);
+    int count = end - begin;
+    switch (kind) {
+      case PRODUCT ->
+          each.multiply(begin, end, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
+      case EXP -> each.exp(count, a, aAt + begin, c, cAt + begin);
+      case LOG -> each.log(count, a, aAt + begin, c, cAt + begin);
+      case TANH -> each.tanh(count, a, aAt + begin, c, cAt + begin);
+      case SIGMOID -> each.sigmoid(count, a, aAt + begin, c, cAt + begin);
+      case SOFTPLUS -> each.softplus(count, a, aAt + begin, c, cAt + begin);
+      case ERF -> each.erf(count, a, aAt + begin, c, cAt + begin);
+    }
+  }
+
+  /// @return whether it was large enough and is done
+  private boolean shared(Kind kind, int n, float[] x, int xAt, float[] y, int yAt) {
+    if (n < LEAST_ELEMENTS || threads == 1) {
+      return false;
+    }
+    this.kind = kind;
+    this.a = x;
+    this.aAt = xAt;
+    this.c = y;
+    this.cAt = yAt;
+    split(0, n, LANES);
+    return true;
+  }
+
+  @Override
+  public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
+    if (!shared(Kind.EXP, n, x, xAt, y, yAt)) {
+      each.exp(n, x, xAt, y, yAt);
+    }
+  }
+
+  @Override
+  public void log(int n, float[] x, int xAt, float[] y, int yAt) {
+    if (!shared(Kind.LOG, n, x, xAt, y, yAt)) {
+      each.log(n, x, xAt, y, yAt);
+    }
+  }
+
+  @Override
+  public void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
+    if (!shared(Kind.TANH, n, x, xAt, y, yAt)) {
+      each.tanh(n, x, xAt, y, yAt);
+    }
+  }
+
+  @Override
+  public void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
+    if (!shared(Kind.SIGMOID, n, x, xAt, y, yAt)) {
+      each.sigmoid(n, x, xAt, y, yAt);
+    }
+  }
+
+  @Override
+  public void softplus(int n, float[] x, int xAt, float[] y, int yAt) {
+    if (!shared(Kind.SOFTPLUS, n, x, xAt, y, yAt)) {
+      each.softplus(n, x, xAt, y, yAt);
+    }
+  }
+
+  @Override
+  public void erf(int n, float[] x, int xAt, float[] y, int yAt) {
+    if (!shared(Kind.ERF, n, x, xAt, y, yAt)) {
+      each.erf(n, x, xAt, y, yAt);
+    }
+  }
+
+  @Override
+  public void transpose(
+      int rows, int columns, float[] from, int fromAt, int fromRow, float[] to, int toAt) {
+    each.transpose(rows, columns, from, fromAt, fromRow, to, toAt);
+  }
+
+  @Override
+  public void sumRows(
+      int rows, int columns, float[] from, int fromAt, float[] to, int toAt, boolean add) {
+    each.sumRows(rows, columns, from, fromAt, to, toAt, add);
+  }
+
+  @Override
+  public float sum(int n, float[] x, int at) {
+    return each.sum(n, x, at);
+  }
+
+  @Override
+  public float dot(int n, float[] x, int xAt, float[] y, int yAt) {
+    return each.dot(n, x, xAt, y, yAt);
+  }
+
+  @Override
+  public void adam(
+      int n,
+      float[] p,
+      float[] g,
+      float[] m,
+      float[] v,
+      float scale,
+      float beta1,
+      float beta2,
+      float rate,
+      float root,
+      float epsilon,
+      float decay) {
+    each.adam(n, p, g, m, v, scale, beta1, beta2, rate, root, epsilon, decay);
+  }
+}
