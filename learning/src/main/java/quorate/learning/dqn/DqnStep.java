@@ -1,0 +1,149 @@
+package quorate.learning.dqn;
+
+import quorate.learning.graph.Graph;
+import quorate.learning.graph.GraphBuilder;
+import quorate.learning.graph.Parameters;
+import quorate.learning.graph.Tensor;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.optimiser.Adam;
+import quorate.learning.optimiser.GradientNorm;
+import quorate.learning.replay.Memory;
+import quorate.learning.state.StateReader;
+import quorate.learning.state.StateWriter;
+import quorate.learning.state.Stateful;
+
+/// One step towards Bellman's equation on a minibatch: y = R + γ′·maxₐ Q⁻(s′, a) with the target
+/// network Q⁻, or doubled y = R + γ′·Q⁻(s′, argmaxₐ Q(s′, a)); loss = E[w·huber(y − Q(s, a))]. V.
+/// Mnih et al., "Human-level control through deep reinforcement learning" (Nature, 2015).
+///
+/// A conservative step adds κ·E[ln Σₐ e^Q(s, a) − Q(s, a)], which holds down what the memory does
+/// not show (A. Kumar et al., "Conservative Q-learning", 2020, equation 4); that is κ times the
+/// cross-entropy of the choices made.
+public final class DqnStep implements Stateful {
+  private final Kernels kernels;
+  private final DqnSettings settings;
+  private final Parameters parameters;
+  private final Parameters targetParameters;
+  private final Adam optimiser;
+  private final QNetwork.Judging judge;
+  private final QNetwork.Judging targetJudge;
+
+  private final Tensor observations;
+  private final Tensor actions;
+  private final Tensor targets;
+  private final Tensor weights;
+  private final Tensor chosen;
+  private final Tensor loss;
+  private final Graph graph;
+
+  private final float[] rewards;
+  private final float[] discounts;
+  private final float[] errors;
+
+  /// @param target of the same form, whose parameters become those of `network` here
+  /// @param conservatism κ, 0 for none
+  public DqnStep(
+      Kernels kernels,
+      QNetwork network,
+      QNetwork target,
+      DqnSettings settings,
+      double conservatism) {
+    this.kernels = kernels;
+    this.settings = settings;
+    parameters = network.parameters();
+    targetParameters = target.parameters();
+    targetParameters.copyFrom(parameters);
+    optimiser = new Adam(kernels, parameters, Adam.Settings.defaults());
+    int batch = settings.minibatch();
+    judge = network.judging(batch);
+    targetJudge = target.judging(batch);
+
+    GraphBuilder g = new GraphBuilder(kernels);
+    observations = g.input("observations", batch, network.observationSize());
+    actions = g.input("actions", batch);
+    targets = g.input("targets", batch);
+    weights = g.input("weights", batch);
+    java.util.Arrays.fill(weights.values(), 1f);
+    Tensor all = network.apply(g, observations);
+    chosen = g.pick(all, actions);
+    Tensor distance = g.absolute(g.subtract(targets, chosen));
+    Tensor near = g.clip(distance, 0, 1);
+    Tensor huber = g.multiply(near, g.subtract(distance, g.scale(near, 0.5f)));
+    Tensor total = g.mean(settings.priority() > 0 ? g.multiply(weights, huber) : huber);
+    if (conservatism > 0) {
+      Tensor gap = g.losses().crossEntropy(all, actions);
+      total = g.add(total, g.scale(gap, (float) conservatism));
+    }
+    loss = total;
+    graph = g.training(total);
+    rewards = new float[batch];
+    discounts = new float[batch];
+    errors = new float[batch];
+  }
+
+  /// What the chosen steps count in the next loss; all 1 at first.
+  float[] weights() {
+    return weights.values();
+  }
+
+  /// Learns from chosen steps.
+  ///
+  /// @return the error y − Q(s, a) of each before the step, overwritten at the next call
+  public float[] learn(Memory memory, int[] places) {
+    memory.copy(
+        places, observations.values(), actions.values(), rewards, targetJudge.seen(), discounts);
+    findTargets();
+    graph.forward();
+    parameters.clearGradients();
+    graph.backward();
+    double norm = GradientNorm.of(kernels, parameters);
+    optimiser.step(settings.rate(), GradientNorm.clip(norm, settings.maxGradientNorm()));
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = targets.values()[i] - chosen.values()[i];
+    }
+    return errors;
+  }
+
+  private void findTargets() {
+    float[] judged = targetJudge.judge();
+    float[] picking = judged;
+    if (settings.doubled()) {
+      System.arraycopy(targetJudge.seen(), 0, judge.seen(), 0, judge.seen().length);
+      picking = judge.judge();
+    }
+    int choices = judged.length / rewards.length;
+    for (int row = 0; row < rewards.length; row++) {
+      float value = judged[row * choices + judge.best(picking, row)];
+      targets.values()[row] = Math.fma(discounts[row], value, rewards[row]);
+    }
+  }
+
+  /// Lets the target network follow.
+  public void follow() {
+    targetParameters.blendFrom(parameters, (float) settings.targetPart());
+  }
+
+  /// The loss of the last minibatch.
+  public float loss() {
+    return loss.value();
+  }
+
+  /// The mean of Q over the last minibatch, of the choices made.
+  public double meanValue() {
+    return kernels.sum(errors.length, chosen.values(), 0) / (double) errors.length;
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    parameters.save(out);
+    targetParameters.save(out);
+    optimiser.save(out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    parameters.load(in);
+    targetParameters.load(in);
+    optimiser.load(in);
+  }
+}
