@@ -16,6 +16,11 @@ final class Affine extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Affine(factor, offset);
+  }
+
+  @Override
   void forward() {
     float[] from = x.values();
     float[] to = y.values();

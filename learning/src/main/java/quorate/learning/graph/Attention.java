@@ -80,6 +80,11 @@ final class Attention extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Attention(heads, rate);
+  }
+
+  @Override
   void forward() {
     for (int i = 0; i < batch * heads; i++) {
       int at = i * scores.length;

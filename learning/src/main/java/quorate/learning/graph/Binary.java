@@ -5,17 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// A function of two numbers each, with shapes that meet as [Broadcast] says. Operands that are
 /// repeated are written out into buffers first, and their gradients gathered back.
 final class Binary extends Operation {
-  /// Which function of `a` and `b`.
-  enum Function {
-    ADD,
-    SUBTRACT,
-    MULTIPLY,
-    DIVIDE,
-    MINIMUM,
-    MAXIMUM
-  }
-
-  private final Function function;
+  private final BinaryFunction function;
   private final Tensor a;
   private final Tensor b;
   private final Tensor y;
@@ -24,7 +14,7 @@ final class Binary extends Operation {
   private final float[] wideA;
   private final float[] wideB;
 
-  Binary(Function function, Tensor a, Tensor b, Broadcast meeting, Tensor y) {
+  Binary(BinaryFunction function, Tensor a, Tensor b, Broadcast meeting, Tensor y) {
     super(y, a, b);
     this.function = function;
     this.a = a;
@@ -34,6 +24,11 @@ final class Binary extends Operation {
     this.right = meeting.right();
     this.wideA = left == null ? a.values() : new float[left.length];
     this.wideB = right == null ? b.values() : new float[right.length];
+  }
+
+  @Override
+  Form form() {
+    return new Form.Binary(function);
   }
 
   @Override

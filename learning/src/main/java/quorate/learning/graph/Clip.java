@@ -16,6 +16,11 @@ final class Clip extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Clip(least, most);
+  }
+
+  @Override
   void forward() {
     float[] from = x.values();
     float[] to = y.values();

@@ -58,6 +58,11 @@ final class Convolution extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Convolution(stride, padding);
+  }
+
+  @Override
   void forward() {
     int rows = channels * width;
     float[] values = y.values();

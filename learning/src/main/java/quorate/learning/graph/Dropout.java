@@ -20,6 +20,11 @@ final class Dropout extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Dropout(rate);
+  }
+
+  @Override
   void forward() {
     chance.fill(factors, rate);
     float[] from = x.values();

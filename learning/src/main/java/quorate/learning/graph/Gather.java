@@ -19,6 +19,11 @@ final class Gather extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Gather();
+  }
+
+  @Override
   void forward() {
     for (int i = 0; i < index.values().length; i++) {
       System.arraycopy(table.values(), row(i) * width, y.values(), i * width, width);

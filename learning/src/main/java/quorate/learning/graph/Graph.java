@@ -1,6 +1,7 @@
 package quorate.learning.graph;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -82,6 +83,14 @@ public final class Graph {
       }
     }
     return needed;
+  }
+
+  /// The operations that lead to some of the tensors, with their inputs and parameters.
+  ///
+  /// @param outputs each given by an operation of this graph
+  /// @throws IllegalArgumentException when one is not
+  public Structure leadingTo(Collection<Tensor> outputs) {
+    return Structure.of(operations, outputs);
   }
 
   /// Computes every operation from what stands in the inputs and parameters.

@@ -3,6 +3,7 @@ package quorate.learning.graph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import quorate.learning.kernel.Kernels;
@@ -38,9 +39,7 @@ public final class GraphBuilder {
 
   /// Numbers that stay.
   public Tensor constant(String name, float[] values, int... sizes) {
-    Tensor constant = Tensor.of(name, Shape.of(sizes));
-    constant.set(values);
-    return constant;
+    return Tensor.constant(name, Shape.of(sizes), values);
   }
 
   /// Asks for the gradient of an input too.
@@ -142,88 +141,88 @@ public final class GraphBuilder {
   }
 
   public Tensor add(Tensor a, Tensor b) {
-    return binary(Binary.Function.ADD, "add", a, b);
+    return binary(BinaryFunction.ADD, "add", a, b);
   }
 
   public Tensor subtract(Tensor a, Tensor b) {
-    return binary(Binary.Function.SUBTRACT, "subtract", a, b);
+    return binary(BinaryFunction.SUBTRACT, "subtract", a, b);
   }
 
   public Tensor multiply(Tensor a, Tensor b) {
-    return binary(Binary.Function.MULTIPLY, "multiply", a, b);
+    return binary(BinaryFunction.MULTIPLY, "multiply", a, b);
   }
 
   public Tensor divide(Tensor a, Tensor b) {
-    return binary(Binary.Function.DIVIDE, "divide", a, b);
+    return binary(BinaryFunction.DIVIDE, "divide", a, b);
   }
 
   /// The smaller of each two; of equals the gradient flows to the first.
   public Tensor minimum(Tensor a, Tensor b) {
-    return binary(Binary.Function.MINIMUM, "minimum", a, b);
+    return binary(BinaryFunction.MINIMUM, "minimum", a, b);
   }
 
   /// The larger of each two; of equals the gradient flows to the first.
   public Tensor maximum(Tensor a, Tensor b) {
-    return binary(Binary.Function.MAXIMUM, "maximum", a, b);
+    return binary(BinaryFunction.MAXIMUM, "maximum", a, b);
   }
 
-  private Tensor binary(Binary.Function function, String name, Tensor a, Tensor b) {
+  private Tensor binary(BinaryFunction function, String name, Tensor a, Tensor b) {
     Broadcast meeting = Broadcast.of(name, a.shape(), b.shape());
     return add(new Binary(function, a, b, meeting, Tensor.of(name, meeting.shape())));
   }
 
   public Tensor negate(Tensor x) {
-    return unary(Unary.Function.NEGATE, "negate", x);
+    return unary(UnaryFunction.NEGATE, "negate", x);
   }
 
   public Tensor exp(Tensor x) {
-    return unary(Unary.Function.EXP, "exp", x);
+    return unary(UnaryFunction.EXP, "exp", x);
   }
 
   public Tensor log(Tensor x) {
-    return unary(Unary.Function.LOG, "log", x);
+    return unary(UnaryFunction.LOG, "log", x);
   }
 
   public Tensor tanh(Tensor x) {
-    return unary(Unary.Function.TANH, "tanh", x);
+    return unary(UnaryFunction.TANH, "tanh", x);
   }
 
   public Tensor sigmoid(Tensor x) {
-    return unary(Unary.Function.SIGMOID, "sigmoid", x);
+    return unary(UnaryFunction.SIGMOID, "sigmoid", x);
   }
 
   public Tensor relu(Tensor x) {
-    return unary(Unary.Function.RELU, "relu", x);
+    return unary(UnaryFunction.RELU, "relu", x);
   }
 
   /// ln(1 + eˣ).
   public Tensor softplus(Tensor x) {
-    return unary(Unary.Function.SOFTPLUS, "softplus", x);
+    return unary(UnaryFunction.SOFTPLUS, "softplus", x);
   }
 
   /// x·Φ(x) with the normal distribution Φ, exact by its error function.
   public Tensor gelu(Tensor x) {
-    return unary(Unary.Function.GELU, "gelu", x);
+    return unary(UnaryFunction.GELU, "gelu", x);
   }
 
   /// x·sigmoid(x).
   public Tensor silu(Tensor x) {
-    return unary(Unary.Function.SILU, "silu", x);
+    return unary(UnaryFunction.SILU, "silu", x);
   }
 
   public Tensor square(Tensor x) {
-    return unary(Unary.Function.SQUARE, "square", x);
+    return unary(UnaryFunction.SQUARE, "square", x);
   }
 
   public Tensor root(Tensor x) {
-    return unary(Unary.Function.ROOT, "root", x);
+    return unary(UnaryFunction.ROOT, "root", x);
   }
 
   public Tensor absolute(Tensor x) {
-    return unary(Unary.Function.ABSOLUTE, "absolute", x);
+    return unary(UnaryFunction.ABSOLUTE, "absolute", x);
   }
 
-  private Tensor unary(Unary.Function function, String name, Tensor x) {
+  private Tensor unary(UnaryFunction function, String name, Tensor x) {
     return add(new Unary(kernels, function, x, Tensor.of(name, x.shape())));
   }
 
@@ -249,41 +248,39 @@ public final class GraphBuilder {
 
   /// Σ over everything, a single number.
   public Tensor sum(Tensor x) {
-    return reduce(Reduction.Kind.SUM, "sum", x);
+    return reduce(ReductionKind.SUM, "sum", x);
   }
 
   /// The mean of everything, a single number.
   public Tensor mean(Tensor x) {
-    return reduce(Reduction.Kind.MEAN, "mean", x);
+    return reduce(ReductionKind.MEAN, "mean", x);
   }
 
-  private Tensor reduce(Reduction.Kind kind, String name, Tensor x) {
+  private Tensor reduce(ReductionKind kind, String name, Tensor x) {
     Tensor y = Tensor.of(name, Shape.scalar());
-    return add(new Reduction(kernels, kind, x, 1, x.shape().count(), 1, y));
+    return add(new Reduction(kernels, kind, x, OptionalInt.empty(), y));
   }
 
   /// Σ along one axis, which goes.
   public Tensor sum(Tensor x, int axis) {
-    return reduce(Reduction.Kind.SUM, "sum", x, axis);
+    return reduce(ReductionKind.SUM, "sum", x, axis);
   }
 
   /// The mean along one axis, which goes.
   public Tensor mean(Tensor x, int axis) {
-    return reduce(Reduction.Kind.MEAN, "mean", x, axis);
+    return reduce(ReductionKind.MEAN, "mean", x, axis);
   }
 
   /// The maximum along one axis, which goes.
   public Tensor max(Tensor x, int axis) {
-    return reduce(Reduction.Kind.MAXIMUM, "max", x, axis);
+    return reduce(ReductionKind.MAXIMUM, "max", x, axis);
   }
 
-  private Tensor reduce(Reduction.Kind kind, String name, Tensor x, int axis) {
+  private Tensor reduce(ReductionKind kind, String name, Tensor x, int axis) {
     Shape shape = x.shape();
     int place = shape.place(axis);
     Tensor y = Tensor.of(name, shape.without(place));
-    return add(
-        new Reduction(
-            kernels, kind, x, shape.before(place), shape.size(place), shape.after(place), y));
+    return add(new Reduction(kernels, kind, x, OptionalInt.of(place), y));
   }
 
   /// Probabilities along the last axis.

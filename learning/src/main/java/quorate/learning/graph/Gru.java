@@ -82,6 +82,11 @@ final class Gru extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Gru(reversed);
+  }
+
+  @Override
   void forward() {
     inputs.forward();
     StepInputs.fill(fromState, stateBias.values());

@@ -4,6 +4,7 @@ package quorate.learning.graph;
 final class Join extends Operation {
   private final Tensor[] parts;
   private final Tensor y;
+  private final int axis;
   private final int outer;
   private final int[] runs;
 
@@ -11,11 +12,17 @@ final class Join extends Operation {
     super(y, parts);
     this.parts = parts;
     this.y = y;
+    this.axis = axis;
     this.outer = y.shape().before(axis);
     this.runs = new int[parts.length];
     for (int i = 0; i < parts.length; i++) {
       runs[i] = parts[i].shape().size(axis) * y.shape().after(axis);
     }
+  }
+
+  @Override
+  Form form() {
+    return new Form.Join(axis);
   }
 
   @Override

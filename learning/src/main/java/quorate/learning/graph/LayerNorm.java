@@ -36,6 +36,11 @@ final class LayerNorm extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.LayerNorm(epsilon);
+  }
+
+  @Override
   void forward() {
     float[] from = x.values();
     float[] to = y.values();

@@ -43,6 +43,11 @@ final class Linear extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Linear(activation);
+  }
+
+  @Override
   void forward() {
     float[] values = y.values();
     if (bias != null) {

@@ -89,6 +89,11 @@ final class Lstm extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Lstm(reversed);
+  }
+
+  @Override
   void forward() {
     inputs.forward();
     int width = 4 * size;

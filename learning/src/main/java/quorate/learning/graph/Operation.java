@@ -30,6 +30,9 @@ abstract class Operation {
     return outputs.getFirst();
   }
 
+  /// What it does, for those who write graphs down or show them.
+  abstract Form form();
+
   abstract void forward();
 
   /// Called only where the outputs have gradients.

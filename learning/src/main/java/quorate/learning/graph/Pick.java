@@ -16,6 +16,11 @@ final class Pick extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Pick();
+  }
+
+  @Override
   void forward() {
     float[] to = y.values();
     for (int r = 0; r < to.length; r++) {

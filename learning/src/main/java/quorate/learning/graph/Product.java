@@ -41,6 +41,11 @@ final class Product extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Product(aTurned, bTurned);
+  }
+
+  @Override
   void forward() {
     float[] right = bTurned ? turned : b.values();
     for (int i = 0; i < count; i++) {

@@ -1,38 +1,38 @@
 package quorate.learning.graph;
 
+import java.util.OptionalInt;
 import quorate.learning.kernel.Kernels;
 
 /// The sum, the mean or the maximum along one axis, or over everything.
 ///
 /// The gradient of a maximum flows to the first of the largest.
 final class Reduction extends Operation {
-  /// What becomes of the numbers along the axis.
-  enum Kind {
-    SUM,
-    MEAN,
-    MAXIMUM
-  }
-
   private final Kernels kernels;
-  private final Kind kind;
+  private final ReductionKind kind;
   private final Tensor x;
   private final Tensor y;
+  private final OptionalInt axis;
   private final int outer;
   private final int length;
   private final int inner;
 
-  /// @param outer elements before the axis
-  /// @param length of the axis
-  /// @param inner elements after it
-  Reduction(Kernels kernels, Kind kind, Tensor x, int outer, int length, int inner, Tensor y) {
+  /// @param axis from 0 up; empty for everything
+  Reduction(Kernels kernels, ReductionKind kind, Tensor x, OptionalInt axis, Tensor y) {
     super(y, x);
     this.kernels = kernels;
     this.kind = kind;
     this.x = x;
     this.y = y;
-    this.outer = outer;
-    this.length = length;
-    this.inner = inner;
+    this.axis = axis;
+    Shape shape = x.shape();
+    this.outer = axis.isPresent() ? shape.before(axis.getAsInt()) : 1;
+    this.length = axis.isPresent() ? shape.size(axis.getAsInt()) : shape.count();
+    this.inner = axis.isPresent() ? shape.after(axis.getAsInt()) : 1;
+  }
+
+  @Override
+  Form form() {
+    return new Form.Reduction(kind, axis);
   }
 
   @Override
@@ -41,7 +41,7 @@ final class Reduction extends Operation {
     float[] to = y.values();
     for (int o = 0; o < outer; o++) {
       int at = o * length * inner;
-      if (kind == Kind.MAXIMUM) {
+      if (kind == ReductionKind.MAXIMUM) {
         maximum(from, at, to, o * inner);
       } else if (inner == 1) {
         to[o] = kernels.sum(length, from, at);
@@ -49,7 +49,7 @@ final class Reduction extends Operation {
         kernels.sumRows(length, inner, from, at, to, o * inner, false);
       }
     }
-    if (kind == Kind.MEAN) {
+    if (kind == ReductionKind.MEAN) {
       for (int i = 0; i < to.length; i++) {
         to[i] /= length;
       }
@@ -70,12 +70,12 @@ final class Reduction extends Operation {
   void backward() {
     float[] dx = x.gradient();
     float[] dy = y.gradient();
-    float share = kind == Kind.MEAN ? 1f / length : 1f;
+    float share = kind == ReductionKind.MEAN ? 1f / length : 1f;
     for (int o = 0; o < outer; o++) {
       for (int j = 0; j < inner; j++) {
         int at = o * length * inner + j;
         float slope = dy[o * inner + j] * share;
-        if (kind == Kind.MAXIMUM) {
+        if (kind == ReductionKind.MAXIMUM) {
           dx[at + largest(at, y.values()[o * inner + j]) * inner] += slope;
         } else {
           for (int i = 0; i < length; i++) {

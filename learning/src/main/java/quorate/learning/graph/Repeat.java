@@ -12,6 +12,11 @@ final class Repeat extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Repeat(y.shape().size(0));
+  }
+
+  @Override
   void forward() {
     int n = x.values().length;
     for (int at = 0; at < y.values().length; at += n) {

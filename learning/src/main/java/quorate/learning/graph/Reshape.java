@@ -7,6 +7,11 @@ final class Reshape extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Reshape();
+  }
+
+  @Override
   void forward() {
     // The output is the input's array.
   }

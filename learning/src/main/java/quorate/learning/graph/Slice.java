@@ -4,6 +4,7 @@ package quorate.learning.graph;
 final class Slice extends Operation {
   private final Tensor x;
   private final Tensor y;
+  private final Form form;
   private final int outer;
   private final int stride;
   private final int from;
@@ -13,11 +14,17 @@ final class Slice extends Operation {
     super(y, x);
     this.x = x;
     this.y = y;
+    this.form = new Form.Slice(axis, from, to);
     int inner = x.shape().after(axis);
     this.outer = x.shape().before(axis);
     this.stride = x.shape().size(axis) * inner;
     this.from = from * inner;
     this.run = (to - from) * inner;
+  }
+
+  @Override
+  Form form() {
+    return form;
   }
 
   @Override

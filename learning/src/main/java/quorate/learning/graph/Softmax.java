@@ -26,6 +26,11 @@ final class Softmax extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Softmax(logarithm);
+  }
+
+  @Override
   void forward() {
     float[] from = x.values();
     float[] to = y.values();

@@ -7,6 +7,11 @@ final class Still extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.StopGradient();
+  }
+
+  @Override
   void forward() {
     // The output is the input's array.
   }

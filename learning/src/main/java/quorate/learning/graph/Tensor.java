@@ -8,37 +8,49 @@ import org.jspecify.annotations.Nullable;
 /// [#gradient] are the arrays themselves, so that who feeds a graph or reads it copies nothing;
 /// what is written anywhere but into an input or a parameter is overwritten by the next run.
 public final class Tensor {
+  private enum Role {
+    FED_OR_MADE,
+    TRAINED,
+    CONSTANT
+  }
+
   private final String name;
   private final Shape shape;
   private final float[] values;
-  private final boolean trainable;
+  private final Role role;
   private float @Nullable [] gradient;
 
-  private Tensor(String name, Shape shape, float[] values, boolean trainable) {
+  private Tensor(String name, Shape shape, float[] values, Role role) {
     this.name = name;
     this.shape = shape;
     this.values = values;
-    this.trainable = trainable;
+    this.role = role;
   }
 
   static Tensor of(String name, Shape shape) {
-    return new Tensor(name, shape, new float[shape.count()], false);
+    return new Tensor(name, shape, new float[shape.count()], Role.FED_OR_MADE);
+  }
+
+  static Tensor constant(String name, Shape shape, float[] values) {
+    Tensor tensor = new Tensor(name, shape, new float[shape.count()], Role.CONSTANT);
+    tensor.set(values);
+    return tensor;
   }
 
   static Tensor trainable(String name, Shape shape) {
-    Tensor tensor = new Tensor(name, shape, new float[shape.count()], true);
+    Tensor tensor = new Tensor(name, shape, new float[shape.count()], Role.TRAINED);
     tensor.gradient = new float[shape.count()];
     return tensor;
   }
 
   /// The same numbers, and the same gradient once there is one, in another shape.
   Tensor seenAs(String name, Shape other) {
-    return new Tensor(name, other, values, false);
+    return new Tensor(name, other, values, Role.FED_OR_MADE);
   }
 
   /// The same numbers, through which no gradient flows back.
   Tensor withoutGradient(String name) {
-    return new Tensor(name, shape, values, false);
+    return new Tensor(name, shape, values, Role.FED_OR_MADE);
   }
 
   /// What it is: the name of an input or a parameter, or of the operation that makes it.
@@ -57,7 +69,12 @@ public final class Tensor {
 
   /// Whether an optimiser may change it.
   public boolean isTrainable() {
-    return trainable;
+    return role == Role.TRAINED;
+  }
+
+  /// Whether its numbers stay as they were declared.
+  public boolean isConstant() {
+    return role == Role.CONSTANT;
   }
 
   /// Whether a run backward finds what the loss changes by with it.

@@ -4,6 +4,8 @@ package quorate.learning.graph;
 final class Transpose extends Operation {
   private final Tensor x;
   private final Tensor y;
+  private final int axis;
+  private final int other;
   private final int outer;
   private final int first;
   private final int middle;
@@ -16,6 +18,8 @@ final class Transpose extends Operation {
     Shape shape = x.shape();
     this.x = x;
     this.y = y;
+    this.axis = axis;
+    this.other = other;
     this.outer = shape.before(axis);
     this.first = shape.size(axis);
     this.middle = shape.before(other) / (outer * first);
@@ -26,6 +30,11 @@ final class Transpose extends Operation {
   /// What comes out: `shape` with two of its axes exchanged.
   static Shape exchanged(Shape shape, int axis, int other) {
     return shape.with(axis, shape.size(other)).with(other, shape.size(axis));
+  }
+
+  @Override
+  Form form() {
+    return new Form.Transpose(axis, other);
   }
 
   @Override

@@ -4,27 +4,11 @@ import quorate.learning.kernel.Kernels;
 
 /// A function of each number on its own.
 final class Unary extends Operation {
-  /// Which function; `y` is what it gives.
-  enum Function {
-    NEGATE,
-    EXP,
-    LOG,
-    TANH,
-    SIGMOID,
-    RELU,
-    SOFTPLUS,
-    GELU,
-    SILU,
-    SQUARE,
-    ROOT,
-    ABSOLUTE
-  }
-
   private static final float ROOT_HALF = (float) Math.sqrt(0.5);
   private static final float DENSITY_AT_0 = (float) (1 / Math.sqrt(2 * Math.PI));
 
   private final Kernels kernels;
-  private final Function function;
+  private final UnaryFunction function;
   private final Tensor x;
   private final Tensor y;
 
@@ -34,16 +18,23 @@ final class Unary extends Operation {
 
   private final float[] density;
 
-  Unary(Kernels kernels, Function function, Tensor x, Tensor y) {
+  Unary(Kernels kernels, UnaryFunction function, Tensor x, Tensor y) {
     super(y, x);
     this.kernels = kernels;
     this.function = function;
     this.x = x;
     this.y = y;
     boolean gated =
-        function == Function.SOFTPLUS || function == Function.GELU || function == Function.SILU;
+        function == UnaryFunction.SOFTPLUS
+            || function == UnaryFunction.GELU
+            || function == UnaryFunction.SILU;
     this.gate = new float[gated ? x.shape().count() : 0];
-    this.density = new float[function == Function.GELU ? x.shape().count() : 0];
+    this.density = new float[function == UnaryFunction.GELU ? x.shape().count() : 0];
+  }
+
+  @Override
+  Form form() {
+    return new Form.Unary(function);
   }
 
   @Override

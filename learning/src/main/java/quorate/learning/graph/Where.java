@@ -33,6 +33,11 @@ final class Where extends Operation {
   }
 
   @Override
+  Form form() {
+    return new Form.Where();
+  }
+
+  @Override
   void forward() {
     float[] to = y.values();
     for (int i = 0; i < to.length; i++) {
