@@ -24,7 +24,8 @@ public interface Learner extends Stateful {
   /// What it has learned, acting for so many rows at a time.
   Acting acting(int rows);
 
-  /// Tells its newest figures, such as `loss` and `entropy`.
+  /// Tells its newest figures, such as `entropy`. Those called `loss` or ending in `_loss` must be
+  /// finite, or else the training has diverged: none is told before something was learned.
   void figures(FigureSink into);
 
   /// Acts without chance; has buffers of its own, so one thread's.

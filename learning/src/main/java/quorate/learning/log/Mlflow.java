@@ -116,6 +116,7 @@ public final class Mlflow implements RunLog {
   public void flush() {}
 
   /// Lets the run end as failed rather than finished.
+  @Override
   public void fail() {
     status = "FAILED";
   }

@@ -18,6 +18,9 @@ public interface RunLog extends AutoCloseable {
   /// server.
   void flush();
 
+  /// The run has failed, for a log that tells how a run ended; comes before [#close].
+  default void fail() {}
+
   @Override
   void close();
 }

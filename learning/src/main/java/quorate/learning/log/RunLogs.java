@@ -31,6 +31,11 @@ public final class RunLogs {
     }
 
     @Override
+    public void fail() {
+      each(RunLog::fail);
+    }
+
+    @Override
     public void close() {
       each(RunLog::close);
     }

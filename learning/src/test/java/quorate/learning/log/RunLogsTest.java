@@ -27,6 +27,11 @@ class RunLogsTest {
     }
 
     @Override
+    public void fail() {
+      hear("fail");
+    }
+
+    @Override
     public void close() {
       hear("close");
     }
@@ -47,6 +52,7 @@ class RunLogsTest {
       all.parameters(Map.of("p", "q"));
       all.scalar("x", 1, 0.5);
       all.flush();
+      all.fail();
     }
 
     assertThat(heard)
@@ -57,6 +63,8 @@ class RunLogsTest {
             "b: x 1 0.5",
             "a: flush",
             "b: flush",
+            "a: fail",
+            "b: fail",
             "a: close",
             "b: close");
   }
