@@ -6,7 +6,8 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Sums over sixteen logical lanes: one vector of 16, two of 8 or four of 4, joined in the order of
-/// [ScalarMath#join]. What a mask leaves out adds 0, which changes no lane.
+/// [ScalarMath#join]. What a mask leaves out adds 0, which changes no lane. Each sum is one method,
+/// because a vector that crosses from one to another may become an object.
 final class LaneSums {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int L = S.length();
@@ -22,66 +23,114 @@ final class LaneSums {
   }
 
   static float sum(int n, float[] x, int at) {
-    return switch (L) {
-      case 16 -> joined(lanes(n, x, at, 0));
-      case 8 -> joined(lanes(n, x, at, 0).add(lanes(n, x, at, 8)));
-      default -> {
-        FloatVector even = lanes(n, x, at, 0).add(lanes(n, x, at, 8));
-        FloatVector odd = lanes(n, x, at, 4).add(lanes(n, x, at, 12));
-        yield joined(even.add(odd));
+    FloatVector s0 = FloatVector.zero(S);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int i = 0;
+    for (; i + Kernels.LANES <= n; i += Kernels.LANES) {
+      s0 = s0.add(FloatVector.fromArray(S, x, at + i));
+      if (L < 16) {
+        s1 = s1.add(FloatVector.fromArray(S, x, at + i + L));
       }
-    };
-  }
-
-  static float dot(int n, float[] x, int xAt, float[] y, int yAt) {
-    return switch (L) {
-      case 16 -> joined(lanes(n, x, xAt, y, yAt, 0));
-      case 8 -> joined(lanes(n, x, xAt, y, yAt, 0).add(lanes(n, x, xAt, y, yAt, 8)));
-      default -> {
-        FloatVector even = lanes(n, x, xAt, y, yAt, 0).add(lanes(n, x, xAt, y, yAt, 8));
-        FloatVector odd = lanes(n, x, xAt, y, yAt, 4).add(lanes(n, x, xAt, y, yAt, 12));
-        yield joined(even.add(odd));
+      if (L < 8) {
+        s2 = s2.add(FloatVector.fromArray(S, x, at + i + 2 * L));
+        s3 = s3.add(FloatVector.fromArray(S, x, at + i + 3 * L));
       }
-    };
-  }
-
-  /// The lanes of one vector, whose first is the logical lane `first`.
-  private static FloatVector lanes(int n, float[] x, int at, int first) {
-    FloatVector s = FloatVector.zero(S);
-    int i = first;
-    for (; i + L <= n; i += Kernels.LANES) {
-      s = s.add(FloatVector.fromArray(S, x, at + i));
-    }
-    if (i < n) {
-      s = s.add(FloatVector.fromArray(S, x, at + i, S.indexInRange(i, n)));
-    }
-    return s;
-  }
-
-  private static FloatVector lanes(int n, float[] x, int xAt, float[] y, int yAt, int first) {
-    FloatVector s = FloatVector.zero(S);
-    int i = first;
-    for (; i + L <= n; i += Kernels.LANES) {
-      s = FloatVector.fromArray(S, x, xAt + i).fma(FloatVector.fromArray(S, y, yAt + i), s);
     }
     if (i < n) {
       VectorMask<Float> rest = S.indexInRange(i, n);
-      s =
-          FloatVector.fromArray(S, x, xAt + i, rest)
-              .fma(FloatVector.fromArray(S, y, yAt + i, rest), s);
+      s0 = s0.add(FloatVector.fromArray(S, x, at + i, rest));
     }
-    return s;
-  }
-
-  private static float joined(FloatVector lanes) {
-    FloatVector s = lanes;
+    if (L < 16 && i + L < n) {
+      VectorMask<Float> rest = S.indexInRange(i + L, n);
+      s1 = s1.add(FloatVector.fromArray(S, x, at + i + L, rest));
+    }
+    if (L < 8 && i + 2 * L < n) {
+      VectorMask<Float> rest = S.indexInRange(i + 2 * L, n);
+      s2 = s2.add(FloatVector.fromArray(S, x, at + i + 2 * L, rest));
+    }
+    if (L < 8 && i + 3 * L < n) {
+      VectorMask<Float> rest = S.indexInRange(i + 3 * L, n);
+      s3 = s3.add(FloatVector.fromArray(S, x, at + i + 3 * L, rest));
+    }
+    if (L < 8) {
+      s0 = s0.add(s2);
+      s1 = s1.add(s3);
+    }
+    if (L < 16) {
+      s0 = s0.add(s1);
+    }
     if (L >= 16) {
-      s = s.add(s.rearrange(BY_8));
+      s0 = s0.add(s0.rearrange(BY_8));
     }
     if (L >= 8) {
-      s = s.add(s.rearrange(BY_4));
+      s0 = s0.add(s0.rearrange(BY_4));
     }
-    s = s.add(s.rearrange(BY_2));
-    return s.add(s.rearrange(BY_1)).lane(0);
+    s0 = s0.add(s0.rearrange(BY_2));
+    return s0.add(s0.rearrange(BY_1)).lane(0);
+  }
+
+  static float dot(int n, float[] x, int xAt, float[] y, int yAt) {
+    FloatVector s0 = FloatVector.zero(S);
+    FloatVector s1 = s0;
+    FloatVector s2 = s0;
+    FloatVector s3 = s0;
+    int i = 0;
+    for (; i + Kernels.LANES <= n; i += Kernels.LANES) {
+      s0 = FloatVector.fromArray(S, x, xAt + i).fma(FloatVector.fromArray(S, y, yAt + i), s0);
+      if (L < 16) {
+        s1 =
+            FloatVector.fromArray(S, x, xAt + i + L)
+                .fma(FloatVector.fromArray(S, y, yAt + i + L), s1);
+      }
+      if (L < 8) {
+        s2 =
+            FloatVector.fromArray(S, x, xAt + i + 2 * L)
+                .fma(FloatVector.fromArray(S, y, yAt + i + 2 * L), s2);
+        s3 =
+            FloatVector.fromArray(S, x, xAt + i + 3 * L)
+                .fma(FloatVector.fromArray(S, y, yAt + i + 3 * L), s3);
+      }
+    }
+    if (i < n) {
+      VectorMask<Float> rest = S.indexInRange(i, n);
+      s0 =
+          FloatVector.fromArray(S, x, xAt + i, rest)
+              .fma(FloatVector.fromArray(S, y, yAt + i, rest), s0);
+    }
+    if (L < 16 && i + L < n) {
+      VectorMask<Float> rest = S.indexInRange(i + L, n);
+      s1 =
+          FloatVector.fromArray(S, x, xAt + i + L, rest)
+              .fma(FloatVector.fromArray(S, y, yAt + i + L, rest), s1);
+    }
+    if (L < 8 && i + 2 * L < n) {
+      VectorMask<Float> rest = S.indexInRange(i + 2 * L, n);
+      s2 =
+          FloatVector.fromArray(S, x, xAt + i + 2 * L, rest)
+              .fma(FloatVector.fromArray(S, y, yAt + i + 2 * L, rest), s2);
+    }
+    if (L < 8 && i + 3 * L < n) {
+      VectorMask<Float> rest = S.indexInRange(i + 3 * L, n);
+      s3 =
+          FloatVector.fromArray(S, x, xAt + i + 3 * L, rest)
+              .fma(FloatVector.fromArray(S, y, yAt + i + 3 * L, rest), s3);
+    }
+    if (L < 8) {
+      s0 = s0.add(s2);
+      s1 = s1.add(s3);
+    }
+    if (L < 16) {
+      s0 = s0.add(s1);
+    }
+    if (L >= 16) {
+      s0 = s0.add(s0.rearrange(BY_8));
+    }
+    if (L >= 8) {
+      s0 = s0.add(s0.rearrange(BY_4));
+    }
+    s0 = s0.add(s0.rearrange(BY_2));
+    return s0.add(s0.rearrange(BY_1)).lane(0);
   }
 }

@@ -46,11 +46,10 @@ final class MatrixKernel {
         fourByTwo(k, a, ai, aRow, aColumn, b, bAt + j, bRow, c, ci + j, cRow, add);
       }
       for (; j < n; j += L) {
-        VectorMask<Float> mask = S.indexInRange(j, n);
         if (j + L <= n) {
           fourByOne(k, a, ai, aRow, aColumn, b, bAt + j, bRow, c, ci + j, cRow, add);
         } else {
-          fourByPart(k, a, ai, aRow, aColumn, b, bAt + j, bRow, c, ci + j, cRow, add, mask);
+          fourByPart(k, a, ai, aRow, aColumn, b, bAt + j, bRow, c, ci + j, cRow, add, n - j);
         }
       }
     }
@@ -164,7 +163,8 @@ final class MatrixKernel {
       int c0,
       int cRow,
       boolean add,
-      VectorMask<Float> mask) {
+      int columns) {
+    VectorMask<Float> mask = S.indexInRange(0, columns);
     int c1 = c0 + cRow;
     int c2 = c1 + cRow;
     int c3 = c2 + cRow;
@@ -206,7 +206,7 @@ final class MatrixKernel {
       oneByFour(k, a, aAt, aColumn, b, bAt + j, bRow, c, cAt + j, add);
     }
     for (; j < n; j += L) {
-      oneByPart(k, a, aAt, aColumn, b, bAt + j, bRow, c, cAt + j, add, S.indexInRange(j, n));
+      oneByPart(k, a, aAt, aColumn, b, bAt + j, bRow, c, cAt + j, add, n - j);
     }
   }
 
@@ -253,7 +253,8 @@ final class MatrixKernel {
       float[] c,
       int cAt,
       boolean add,
-      VectorMask<Float> mask) {
+      int columns) {
+    VectorMask<Float> mask = S.indexInRange(0, columns);
     FloatVector s = add ? FloatVector.fromArray(S, c, cAt, mask) : FloatVector.zero(S);
     int ap = aAt;
     int bp = bAt;

@@ -4,7 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
-/// On vectors of the machine's preferred width.
+/// On vectors of the machine's preferred width, and one by one what is left at the end: a second
+/// copy of each function for a part of a vector would take the compiler past its limit of nodes.
 final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int L = S.length();
@@ -73,73 +74,67 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
-    int i = 0;
-    for (; i < S.loopBound(n); i += L) {
-      VectorMath.exp(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    int whole = S.loopBound(n);
+    if (whole > 0) {
+      VectorLoops.exp(whole, x, xAt, y, yAt);
     }
-    if (i < n) {
-      VectorMask<Float> rest = S.indexInRange(i, n);
-      VectorMath.exp(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    for (int i = whole; i < n; i++) {
+      y[yAt + i] = ScalarMath.exp(x[xAt + i]);
     }
   }
 
   @Override
   public void log(int n, float[] x, int xAt, float[] y, int yAt) {
-    int i = 0;
-    for (; i < S.loopBound(n); i += L) {
-      VectorMath.log(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    int whole = S.loopBound(n);
+    if (whole > 0) {
+      VectorLoops.log(whole, x, xAt, y, yAt);
     }
-    if (i < n) {
-      VectorMask<Float> rest = S.indexInRange(i, n);
-      VectorMath.log(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    for (int i = whole; i < n; i++) {
+      y[yAt + i] = ScalarMath.log(x[xAt + i]);
     }
   }
 
   @Override
   public void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
-    int i = 0;
-    for (; i < S.loopBound(n); i += L) {
-      VectorMath.tanh(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    int whole = S.loopBound(n);
+    if (whole > 0) {
+      VectorLoops.tanh(whole, x, xAt, y, yAt);
     }
-    if (i < n) {
-      VectorMask<Float> rest = S.indexInRange(i, n);
-      VectorMath.tanh(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    for (int i = whole; i < n; i++) {
+      y[yAt + i] = ScalarMath.tanh(x[xAt + i]);
     }
   }
 
   @Override
   public void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
-    int i = 0;
-    for (; i < S.loopBound(n); i += L) {
-      VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    int whole = S.loopBound(n);
+    if (whole > 0) {
+      VectorLoops.sigmoid(whole, x, xAt, y, yAt);
     }
-    if (i < n) {
-      VectorMask<Float> rest = S.indexInRange(i, n);
-      VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    for (int i = whole; i < n; i++) {
+      y[yAt + i] = ScalarMath.sigmoid(x[xAt + i]);
     }
   }
 
   @Override
   public void softplus(int n, float[] x, int xAt, float[] y, int yAt) {
-    int i = 0;
-    for (; i < S.loopBound(n); i += L) {
-      VectorMath.softplus(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    int whole = S.loopBound(n);
+    if (whole > 0) {
+      VectorLoops.softplus(whole, x, xAt, y, yAt);
     }
-    if (i < n) {
-      VectorMask<Float> rest = S.indexInRange(i, n);
-      VectorMath.softplus(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    for (int i = whole; i < n; i++) {
+      y[yAt + i] = ScalarMath.softplus(x[xAt + i]);
     }
   }
 
   @Override
   public void erf(int n, float[] x, int xAt, float[] y, int yAt) {
-    int i = 0;
-    for (; i < S.loopBound(n); i += L) {
-      VectorMath.erf(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    int whole = S.loopBound(n);
+    if (whole > 0) {
+      VectorLoops.erf(whole, x, xAt, y, yAt);
     }
-    if (i < n) {
-      VectorMask<Float> rest = S.indexInRange(i, n);
-      VectorMath.erf(FloatVector.fromArray(S, x, xAt + i, rest)).intoArray(y, yAt + i, rest);
+    for (int i = whole; i < n; i++) {
+      y[yAt + i] = ScalarMath.erf(x[xAt + i]);
     }
   }
 

@@ -13,7 +13,55 @@ import jdk.incubator.vector.VectorSpecies;
 @SuppressWarnings("FloatingPointLiteralPrecision")
 final class VectorMath {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
-  private static final FloatVector ONE = FloatVector.broadcast(S, 1f);
+
+  // As constants, which the compiler takes up with far fewer nodes than a broadcast where it is
+  // used: past its limit of nodes it stops inlining, and vectors become objects.
+  private static final FloatVector ONE = all(1f);
+  private static final FloatVector LOG2_E = all(ScalarMath.LOG2_E);
+  private static final FloatVector ROUNDER = all(ScalarMath.ROUNDER);
+  private static final FloatVector MINUS_LN2_HIGH = all(-ScalarMath.LN2_HIGH);
+  private static final FloatVector MINUS_LN2_LOW = all(-ScalarMath.LN2_LOW);
+  private static final FloatVector EXP_P0 = all(1.9875691500E-4f);
+  private static final FloatVector EXP_P1 = all(1.3981999507E-3f);
+  private static final FloatVector EXP_P2 = all(8.3334519073E-3f);
+  private static final FloatVector EXP_P3 = all(4.1665795894E-2f);
+  private static final FloatVector EXP_P4 = all(1.6666665459E-1f);
+  private static final FloatVector EXP_P5 = all(5.0000001201E-1f);
+  private static final FloatVector LOG_P0 = all(7.0376836292E-2f);
+  private static final FloatVector LOG_P1 = all(-1.1514610310E-1f);
+  private static final FloatVector LOG_P2 = all(1.1676998740E-1f);
+  private static final FloatVector LOG_P3 = all(-1.2420140846E-1f);
+  private static final FloatVector LOG_P4 = all(1.4249322787E-1f);
+  private static final FloatVector LOG_P5 = all(-1.6668057665E-1f);
+  private static final FloatVector LOG_P6 = all(2.0000714765E-1f);
+  private static final FloatVector LOG_P7 = all(-2.4999993993E-1f);
+  private static final FloatVector LOG_P8 = all(3.3333331174E-1f);
+  private static final FloatVector LN2_LOW = all(ScalarMath.LN2_LOW);
+  private static final FloatVector MINUS_HALF = all(-0.5f);
+  private static final FloatVector LN2_HIGH = all(ScalarMath.LN2_HIGH);
+  private static final FloatVector TANH_P0 = all(-2.76076847742355e-16f);
+  private static final FloatVector TANH_P1 = all(2.00018790482477e-13f);
+  private static final FloatVector TANH_P2 = all(-8.60467152213735e-11f);
+  private static final FloatVector TANH_P3 = all(5.12229709037114e-08f);
+  private static final FloatVector TANH_P4 = all(1.48572235717979e-05f);
+  private static final FloatVector TANH_P5 = all(6.37261928875436e-04f);
+  private static final FloatVector TANH_P6 = all(4.89352455891786e-03f);
+  private static final FloatVector TANH_Q0 = all(1.19825839466702e-06f);
+  private static final FloatVector TANH_Q1 = all(1.18534705686654e-04f);
+  private static final FloatVector TANH_Q2 = all(2.26843463243900e-03f);
+  private static final FloatVector TANH_Q3 = all(4.89352518554385e-03f);
+  private static final FloatVector ERF_P0 = all(-2.72614225801306e-10f);
+  private static final FloatVector ERF_P1 = all(2.77068142495902e-08f);
+  private static final FloatVector ERF_P2 = all(-2.10102402082508e-06f);
+  private static final FloatVector ERF_P3 = all(-5.69250639462346e-05f);
+  private static final FloatVector ERF_P4 = all(-7.34990630326855e-04f);
+  private static final FloatVector ERF_P5 = all(-2.95459980854025e-03f);
+  private static final FloatVector ERF_P6 = all(-1.60960333262415e-02f);
+  private static final FloatVector ERF_Q0 = all(-1.45660718464996e-05f);
+  private static final FloatVector ERF_Q1 = all(-2.13374055278905e-04f);
+  private static final FloatVector ERF_Q2 = all(-1.68282697438203e-03f);
+  private static final FloatVector ERF_Q3 = all(-7.37332916720468e-03f);
+  private static final FloatVector ERF_Q4 = all(-1.42647390514189e-02f);
 
   private VectorMath() {}
 
@@ -23,15 +71,15 @@ final class VectorMath {
 
   static FloatVector exp(FloatVector x) {
     FloatVector clamped = x.max(ScalarMath.EXP_LEAST).min(ScalarMath.EXP_MOST);
-    FloatVector shifted = clamped.fma(all(ScalarMath.LOG2_E), all(ScalarMath.ROUNDER));
+    FloatVector shifted = clamped.fma(LOG2_E, ROUNDER);
     FloatVector n = shifted.sub(ScalarMath.ROUNDER);
-    FloatVector r = n.fma(all(-ScalarMath.LN2_HIGH), clamped);
-    r = n.fma(all(-ScalarMath.LN2_LOW), r);
-    FloatVector p = all(1.9875691500E-4f).fma(r, all(1.3981999507E-3f));
-    p = p.fma(r, all(8.3334519073E-3f));
-    p = p.fma(r, all(4.1665795894E-2f));
-    p = p.fma(r, all(1.6666665459E-1f));
-    p = p.fma(r, all(5.0000001201E-1f));
+    FloatVector r = n.fma(MINUS_LN2_HIGH, clamped);
+    r = n.fma(MINUS_LN2_LOW, r);
+    FloatVector p = EXP_P0.fma(r, EXP_P1);
+    p = p.fma(r, EXP_P2);
+    p = p.fma(r, EXP_P3);
+    p = p.fma(r, EXP_P4);
+    p = p.fma(r, EXP_P5);
     p = p.fma(r.mul(r), r).add(1f);
     IntVector half =
         shifted
@@ -58,18 +106,18 @@ final class VectorMath {
             .reinterpretAsFloats()
             .sub(1f);
     FloatVector z = f.mul(f);
-    FloatVector y = all(7.0376836292E-2f).fma(f, all(-1.1514610310E-1f));
-    y = y.fma(f, all(1.1676998740E-1f));
-    y = y.fma(f, all(-1.2420140846E-1f));
-    y = y.fma(f, all(1.4249322787E-1f));
-    y = y.fma(f, all(-1.6668057665E-1f));
-    y = y.fma(f, all(2.0000714765E-1f));
-    y = y.fma(f, all(-2.4999993993E-1f));
-    y = y.fma(f, all(3.3333331174E-1f));
+    FloatVector y = LOG_P0.fma(f, LOG_P1);
+    y = y.fma(f, LOG_P2);
+    y = y.fma(f, LOG_P3);
+    y = y.fma(f, LOG_P4);
+    y = y.fma(f, LOG_P5);
+    y = y.fma(f, LOG_P6);
+    y = y.fma(f, LOG_P7);
+    y = y.fma(f, LOG_P8);
     y = y.mul(f).mul(z);
-    y = e.fma(all(ScalarMath.LN2_LOW), y);
-    y = z.fma(all(-0.5f), y);
-    FloatVector result = e.fma(all(ScalarMath.LN2_HIGH), f.add(y));
+    y = e.fma(LN2_LOW, y);
+    y = z.fma(MINUS_HALF, y);
+    FloatVector result = e.fma(LN2_HIGH, f.add(y));
     result = x.blend(result, x.compare(LT, Float.POSITIVE_INFINITY));
     result = result.blend(Float.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0f));
     return result.blend(Float.NaN, x.compare(LT, 0f));
@@ -78,16 +126,16 @@ final class VectorMath {
   static FloatVector tanh(FloatVector x) {
     FloatVector c = x.max(-ScalarMath.TANH_MOST).min(ScalarMath.TANH_MOST);
     FloatVector z = c.mul(c);
-    FloatVector p = all(-2.76076847742355e-16f).fma(z, all(2.00018790482477e-13f));
-    p = p.fma(z, all(-8.60467152213735e-11f));
-    p = p.fma(z, all(5.12229709037114e-08f));
-    p = p.fma(z, all(1.48572235717979e-05f));
-    p = p.fma(z, all(6.37261928875436e-04f));
-    p = p.fma(z, all(4.89352455891786e-03f));
+    FloatVector p = TANH_P0.fma(z, TANH_P1);
+    p = p.fma(z, TANH_P2);
+    p = p.fma(z, TANH_P3);
+    p = p.fma(z, TANH_P4);
+    p = p.fma(z, TANH_P5);
+    p = p.fma(z, TANH_P6);
     p = p.mul(c);
-    FloatVector q = all(1.19825839466702e-06f).fma(z, all(1.18534705686654e-04f));
-    q = q.fma(z, all(2.26843463243900e-03f));
-    q = q.fma(z, all(4.89352518554385e-03f));
+    FloatVector q = TANH_Q0.fma(z, TANH_Q1);
+    q = q.fma(z, TANH_Q2);
+    q = q.fma(z, TANH_Q3);
     return p.div(q).blend(x, x.abs().compare(LT, ScalarMath.TANH_SMALL));
   }
 
@@ -98,17 +146,17 @@ final class VectorMath {
   static FloatVector erf(FloatVector x) {
     FloatVector c = x.max(-ScalarMath.ERF_MOST).min(ScalarMath.ERF_MOST);
     FloatVector z = c.mul(c);
-    FloatVector p = all(-2.72614225801306e-10f).fma(z, all(2.77068142495902e-08f));
-    p = p.fma(z, all(-2.10102402082508e-06f));
-    p = p.fma(z, all(-5.69250639462346e-05f));
-    p = p.fma(z, all(-7.34990630326855e-04f));
-    p = p.fma(z, all(-2.95459980854025e-03f));
-    p = p.fma(z, all(-1.60960333262415e-02f));
+    FloatVector p = ERF_P0.fma(z, ERF_P1);
+    p = p.fma(z, ERF_P2);
+    p = p.fma(z, ERF_P3);
+    p = p.fma(z, ERF_P4);
+    p = p.fma(z, ERF_P5);
+    p = p.fma(z, ERF_P6);
     p = p.mul(c);
-    FloatVector q = all(-1.45660718464996e-05f).fma(z, all(-2.13374055278905e-04f));
-    q = q.fma(z, all(-1.68282697438203e-03f));
-    q = q.fma(z, all(-7.37332916720468e-03f));
-    q = q.fma(z, all(-1.42647390514189e-02f));
+    FloatVector q = ERF_Q0.fma(z, ERF_Q1);
+    q = q.fma(z, ERF_Q2);
+    q = q.fma(z, ERF_Q3);
+    q = q.fma(z, ERF_Q4);
     return p.div(q);
   }
 
