@@ -85,8 +85,14 @@ public record SquashedGaussian(int size) {
     return g.clip(said, LEAST_LOG_DEVIATION, MOST_LOG_DEVIATION);
   }
 
-  /// Σ −½ε² − ln σ − ½ ln 2π − 2(ln 2 − u − softplus(−2u)).
-  private static Tensor logProbability(
+  /// The logarithm of the density of tanh u, u = μ + σε: Σ −½ε² − ln σ − ½ ln 2π − 2(ln 2 − u −
+  /// softplus(−2u)).
+  ///
+  /// @param noise ε, `[rows][size]` as all three
+  /// @param logDeviations ln σ
+  /// @param free u
+  /// @return `[rows]`
+  public static Tensor logProbability(
       GraphBuilder g, Tensor noise, Tensor logDeviations, Tensor free) {
     Tensor normal = g.subtract(g.scale(g.square(noise), -0.5f), logDeviations);
     Tensor half = g.add(free, g.softplus(g.scale(free, -2)));

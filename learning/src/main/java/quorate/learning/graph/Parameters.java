@@ -23,13 +23,28 @@ public final class Parameters implements Stateful {
   ///
   /// @throws IllegalArgumentException when the name is taken
   public Tensor add(String name, int... sizes) {
-    Tensor tensor = Tensor.trainable(name, Shape.of(sizes));
-    if (byName.putIfAbsent(name, tensor) != null) {
+    return include(Tensor.trainable(name, Shape.of(sizes)));
+  }
+
+  private Tensor include(Tensor tensor) {
+    if (byName.putIfAbsent(tensor.name(), tensor) != null) {
       throw new IllegalArgumentException(
-          "a parameter must have a name of its own, but \"%s\" is there already".formatted(name));
+          "a parameter must have a name of its own, but \"%s\" is there already"
+              .formatted(tensor.name()));
     }
     list.add(tensor);
     return tensor;
+  }
+
+  /// Several sets in one, which shares their numbers.
+  ///
+  /// @throws IllegalArgumentException when a name comes twice
+  public static Parameters together(Parameters... sets) {
+    Parameters all = new Parameters();
+    for (Parameters set : sets) {
+      set.list.forEach(all::include);
+    }
+    return all;
   }
 
   /// In the order of declaration.
