@@ -47,7 +47,7 @@ public record RunFolder(Path path) {
   /// @throws RunException when there is none, naming the latest ones there are
   public static RunFolder find(Path runs, String idOrPath) {
     for (Path candidate : List.of(runs.resolve(idOrPath), Path.of(idOrPath))) {
-      if (Files.isRegularFile(candidate.resolve("manifest.json"))) {
+      if (isOne(candidate)) {
         return new RunFolder(candidate.normalize());
       }
     }
@@ -78,7 +78,7 @@ public record RunFolder(Path path) {
     }
     try (Stream<Path> folders = Files.list(runs)) {
       return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve("manifest.json")))
+          .filter(RunFolder::isOne)
           .filter(folder -> !folder.toString().endsWith(UNFINISHED))
           .sorted(Comparator.comparing(RunFolder::stamp).reversed())
           .map(RunFolder::new)
@@ -86,6 +86,13 @@ public record RunFolder(Path path) {
     } catch (IOException e) {
       throw new RunException("runs cannot be listed in \"" + runs + "\": " + e.getMessage(), e);
     }
+  }
+
+  /// Training runs lie in the same place and have manifests of their own; they alone have a
+  /// checkpoint.
+  private static boolean isOne(Path folder) {
+    return Files.isRegularFile(folder.resolve("manifest.json"))
+        && !Files.exists(folder.resolve("checkpoint"));
   }
 
   private static String stamp(Path folder) {

@@ -95,6 +95,16 @@ class RunFolderTest {
         .hasMessageContaining("manifest cannot be read");
   }
 
+  @Test
+  void aTrainingRunIsNoneOfThem() throws Exception {
+    RunFolder training = finished("ppo-cart-pole", NOON);
+    Files.createFile(training.path().resolve("checkpoint"));
+
+    assertThat(RunFolder.latest(runs)).isEmpty();
+    assertThatThrownBy(() -> RunFolder.find(runs, training.id()))
+        .hasMessageContaining("there is no \"" + training.id() + "\"");
+  }
+
   private RunFolder finished(String name, Clock clock) {
     RunFolder begun = RunFolder.begin(runs, name, clock);
     begun.write(manifest(begun.id()));
