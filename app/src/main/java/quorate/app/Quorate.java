@@ -23,6 +23,7 @@ import quorate.app.run.ReplayCommand;
 import quorate.app.run.ReportCommand;
 import quorate.app.terminal.Complaints;
 import quorate.app.terminal.CompletionCommand;
+import quorate.app.terminal.ErrorStream;
 import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Interruption;
 import quorate.app.terminal.Screen;
@@ -73,6 +74,7 @@ public final class Quorate implements Callable<Integer> {
   Quorate() {}
 
   public static void main(String[] arguments) {
+    ErrorStream.open();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(Interruption.listening(err, () -> execute(out, err, arguments)));

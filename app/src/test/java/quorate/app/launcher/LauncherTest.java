@@ -185,4 +185,23 @@ class LauncherTest {
 
     assertThat(run.out()).contains("process " + run.process());
   }
+
+  @Test
+  void onlyVerbsThatLearnGetTheVectorsAndNobodyHearsTheirWarning() throws Exception {
+    machine.maven("3.8.7").jdkInstalled("25.0.3");
+    machine.run("doctor");
+
+    Ended train = machine.run("train", "cart-pole");
+    Ended bench = machine.run("bench");
+    Ended doctor = machine.run("doctor");
+
+    assertThat(train.out()).contains("<--add-modules><jdk.incubator.vector>");
+    assertThat(train.out()).contains("process " + train.process());
+    assertThat(train.exitCode()).isEqualTo(42);
+    assertThat(train.err().lines())
+        .containsExactlyInAnyOrder("a word of the JVM", "a word of the program");
+    assertThat(bench.out()).contains("<--add-modules><jdk.incubator.vector>");
+    assertThat(doctor.out()).doesNotContain("add-modules");
+    assertThat(doctor.err()).isEmpty();
+  }
 }

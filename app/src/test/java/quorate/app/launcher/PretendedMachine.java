@@ -1,6 +1,9 @@
 package quorate.app.launcher;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import quorate.domain.property.SharedData;
@@ -104,6 +108,11 @@ final class PretendedMachine {
         """
         #!/usr/bin/env bash
         [[ "$*" != *AOTCacheOutput* ]] || exit 0
+        if [[ "$*" == *--add-modules* ]]; then
+          echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
+          echo 'a word of the JVM' >&2
+          echo 'a word of the program' >&7
+        fi
         echo "java %s process $$"
         printf '<%%s>' "$@"
         exit 42
@@ -153,15 +162,25 @@ final class PretendedMachine {
     builder.environment().put("PATH", path.toString());
     builder.environment().putAll(environment);
     Path out = Files.createTempFile(folder, "out", "");
-    Path err = Files.createTempFile(folder, "err", "");
-    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = builder.redirectOutput(out.toFile()).start();
     process.getOutputStream().close();
+    // Read to its end, which comes after the process's own when a filter still holds it.
+    CompletableFuture<String> err = CompletableFuture.supplyAsync(() -> all(process.errorReader()));
     if (!process.waitFor(1, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("the launcher did not end within a minute");
     }
-    return new Ended(
-        process.pid(), process.exitValue(), Files.readString(out), Files.readString(err));
+    return new Ended(process.pid(), process.exitValue(), Files.readString(out), err.join());
+  }
+
+  private static String all(Reader reader) {
+    try (reader) {
+      StringWriter text = new StringWriter();
+      reader.transferTo(text);
+      return text.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static void write(Path file, String text) throws IOException {
