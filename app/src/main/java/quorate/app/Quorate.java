@@ -28,6 +28,7 @@ import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Interruption;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.Version;
+import quorate.app.train.TrainCommand;
 
 /// The root of the `quorate` command; its verbs read as a table of contents.
 ///
@@ -59,6 +60,7 @@ public final class Quorate implements Callable<Integer> {
           BacktestCommand.class,
           ReportCommand.class,
           ReplayCommand.class,
+          TrainCommand.class,
           NewCommand.class,
           BenchCommand.class,
           DoctorCommand.class,

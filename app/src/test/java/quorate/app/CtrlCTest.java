@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.learning.weights.Safetensors;
 
 /// A real process of its own, and a real signal.
 class CtrlCTest {
@@ -79,6 +80,54 @@ class CtrlCTest {
         .containsOnlyOnce(
             "quorate: interrupted; what is finished stays, run the command again to go on")
         .doesNotContain("Exception");
+  }
+
+  @Test
+  void duringATrainingKeepsWhereItStandsAndTheRunGoesOnAsIfItHadNotBeen() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill on this machine");
+    Workbench bench = new Workbench(folder);
+    List<String> line =
+        bench.line(
+            "train",
+            "cart-pole",
+            "--set",
+            "steps=128",
+            "--set",
+            "hidden=16",
+            "--steps",
+            "12800",
+            "--evaluate-every",
+            "1280",
+            "--episodes",
+            "2",
+            "--checkpoint-every",
+            "1000000");
+    Path runs = Files.createDirectories(bench.at("runs"));
+    Process training = start(line);
+    awaitFileIn(runs);
+
+    new ProcessBuilder("/bin/kill", "-INT", Long.toString(training.pid())).start().waitFor();
+
+    assertThat(training.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    Path run = bench.runs().getFirst();
+    assertThat(training.exitValue()).isEqualTo(130);
+    assertThat(folder.resolve("output"))
+        .content()
+        .containsOnlyOnce(
+            "quorate: interrupted; to go on, type ./quorate train --resume " + run.getFileName())
+        .contains("ppo on CartPole-v1: stopped by hand after")
+        .doesNotContain("run the command again")
+        .doesNotContain("Exception");
+    CommandLineSession resumed = bench.run("train", "--resume", String.valueOf(run.getFileName()));
+    assertThat(resumed.exitCode()).isZero();
+    CommandLineSession whole = CommandLineSession.of(line.toArray(String[]::new));
+    assertThat(whole.exitCode()).isZero();
+    assertThat(bench.runs()).hasSize(2);
+    assertThat(lastWeights(bench.runs().get(0))).isEqualTo(lastWeights(bench.runs().get(1)));
+  }
+
+  private static Object lastWeights(Path run) {
+    return Safetensors.read(run.resolve("last.safetensors")).tensors();
   }
 
   private Process start(List<String> arguments) throws IOException {

@@ -56,8 +56,8 @@ class QuorateTest {
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err())
         .isEqualTo(
-            "quorate: quorate must be followed by one of demo, ingest, backtest, report, replay, new,"
-                + " bench, doctor, test, completion, but was by \"completoin\"; did you mean"
+            "quorate: quorate must be followed by one of demo, ingest, backtest, report, replay, train,"
+                + " new, bench, doctor, test, completion, but was by \"completoin\"; did you mean"
                 + " \"completion\"? (see ./quorate --help)\n");
   }
 

@@ -10,7 +10,11 @@ import quorate.market.yaml.YamlSettings;
 /// Everything in `quorate.yaml`; read and checked once at start. Each key is described in
 /// `docs/settings.md`.
 public record QuorateSettings(
-    SystemSettings system, DataSettings data, StorageSettings storage, ReportSettings report) {
+    SystemSettings system,
+    DataSettings data,
+    StorageSettings storage,
+    ReportSettings report,
+    LearningSettings learning) {
 
   /// @throws quorate.domain.settings.SettingsException when a key is unknown or breaks its rule
   public static QuorateSettings of(Settings file) {
@@ -19,7 +23,8 @@ public record QuorateSettings(
             SystemSettings.of(file.section("system")),
             DataSettings.of(file.section("data")),
             StorageSettings.of(file.section("storage")),
-            ReportSettings.of(file.section("report")));
+            ReportSettings.of(file.section("report")),
+            LearningSettings.of(file.section("learning")));
     file.rejectUnknown();
     return settings;
   }

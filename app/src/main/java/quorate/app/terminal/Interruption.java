@@ -23,10 +23,16 @@ public final class Interruption implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
   private static final int MOMENT_SECONDS = 1;
   private static final AtomicInteger GUARDED = new AtomicInteger();
+  private static final AtomicInteger ASKING = new AtomicInteger();
+  private static volatile String line = LINE;
   private static volatile boolean asked;
   private static boolean said;
 
-  private Interruption() {}
+  private final boolean asks;
+
+  private Interruption(boolean asks) {
+    this.asks = asks;
+  }
 
   /// Runs the program's one command and listens while it runs.
   ///
@@ -54,7 +60,9 @@ public final class Interruption implements AutoCloseable {
 
   private static void end(Thread worker, CountDownLatch ended, PrintWriter err) {
     asked = true;
-    worker.interrupt();
+    if (ASKING.get() == 0) {
+      worker.interrupt();
+    }
     try {
       boolean clean =
           ended.await(GUARDED.get() > 0 ? PATIENCE_SECONDS : MOMENT_SECONDS, TimeUnit.SECONDS);
@@ -71,7 +79,26 @@ public final class Interruption implements AutoCloseable {
   /// waited for.
   public static Interruption guarded() {
     GUARDED.incrementAndGet();
-    return new Interruption();
+    return new Interruption(false);
+  }
+
+  /// Begins work that asks by itself, often, whether somebody wants it to stop, and then ends in
+  /// its own way; it is waited for. Its thread is not interrupted, which would close the files that
+  /// it writes.
+  public static Interruption asking() {
+    ASKING.incrementAndGet();
+    GUARDED.incrementAndGet();
+    return new Interruption(true);
+  }
+
+  /// Says what to type to go on, instead of the same command again.
+  public void goOnWith(String command) {
+    line = "quorate: interrupted; to go on, type " + command;
+  }
+
+  /// Whether somebody wants the program to stop.
+  public boolean isAsked() {
+    return asked;
   }
 
   /// Whether a failure only says that somebody interrupted the work.
@@ -92,7 +119,7 @@ public final class Interruption implements AutoCloseable {
   /// Says it, once for each Ctrl-C.
   static synchronized void say(PrintWriter err) {
     if (!said) {
-      err.println(LINE);
+      err.println(line);
       err.flush();
     }
     said = asked;
@@ -100,6 +127,12 @@ public final class Interruption implements AutoCloseable {
 
   @Override
   public void close() {
+    if (asks) {
+      ASKING.decrementAndGet();
+      if (!asked) {
+        line = LINE;
+      }
+    }
     GUARDED.decrementAndGet();
   }
 }

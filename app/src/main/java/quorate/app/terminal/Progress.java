@@ -46,6 +46,14 @@ public final class Progress implements AutoCloseable {
     at(done, total);
   }
 
+  /// Sets how many steps are done, with a few words beside the bar.
+  public void at(long done, String note) {
+    at(done, total);
+    if (bar != null) {
+      bar.setExtraMessage(" " + note);
+    }
+  }
+
   /// Sets how many steps of how many are done.
   public void at(long done, long ofTotal) {
     total = ofTotal;

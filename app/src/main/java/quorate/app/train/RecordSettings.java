@@ -1,0 +1,161 @@
+package quorate.app.train;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import quorate.app.terminal.WrongNameException;
+import quorate.domain.settings.Settings;
+
+/// An algorithm's record of settings as texts by key, both ways: `maxGradientNorm` is
+/// `max_gradient_norm`. So every setting that an algorithm has can be given on the command line and
+/// stands in the manifest, and no list of them is written twice.
+///
+/// Knows numbers, flags, choices and lists of whole numbers.
+final class RecordSettings {
+  private RecordSettings() {}
+
+  /// Every setting, in the record's order; read back they give the same record, bit for bit.
+  static SequencedMap<String, String> texts(Record settings) {
+    SequencedMap<String, String> texts = new LinkedHashMap<>();
+    for (RecordComponent each : settings.getClass().getRecordComponents()) {
+      texts.put(key(each), text(value(each, settings)));
+    }
+    return texts;
+  }
+
+  /// The same settings with some changed.
+  ///
+  /// @param whose for messages
+  /// @throws WrongNameException when a key is unknown, a text cannot be read or the record refuses
+  ///   what comes out
+  static <S extends Record> S with(S settings, Map<String, String> changes, String whose) {
+    RecordComponent[] components = settings.getClass().getRecordComponents();
+    List<String> known = Arrays.stream(components).map(RecordSettings::key).toList();
+    for (String key : changes.keySet()) {
+      if (!known.contains(key)) {
+        String nearest = Settings.nearest(key, known);
+        throw new WrongNameException(
+            "%s has no setting \"%s\"%s"
+                .formatted(
+                    whose,
+                    key,
+                    nearest.isEmpty() ? "; it has " + String.join(", ", known) : nearest));
+      }
+    }
+    Object[] values =
+        Arrays.stream(components)
+            .map(each -> {
+              String change = changes.get(key(each));
+              return change == null ? value(each, settings) : parse(each, change.strip());
+            })
+            .toArray();
+    return construct(settings, values);
+  }
+
+  @SuppressWarnings("unchecked") // the class of a record of type S makes records of type S
+  private static <S extends Record> S construct(S like, Object[] values) {
+    Class<?>[] types =
+        Arrays.stream(like.getClass().getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      Constructor<?> constructor = like.getClass().getDeclaredConstructor(types);
+      return (S) constructor.newInstance(values);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof IllegalArgumentException refused) {
+        throw new WrongNameException(String.valueOf(refused.getMessage()), refused);
+      }
+      throw new IllegalStateException(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record of settings must be public: " + like, e);
+    }
+  }
+
+  private static Object parse(RecordComponent component, String text) {
+    Class<?> type = component.getType();
+    try {
+      if (type == int.class) {
+        return Integer.valueOf(text.replace("_", ""));
+      } else if (type == long.class) {
+        return Long.valueOf(text.replace("_", ""));
+      } else if (type == double.class) {
+        return Double.valueOf(text);
+      } else if (type == float.class) {
+        return Float.valueOf(text);
+      } else if (type == List.class) {
+        return numbers(text);
+      }
+    } catch (NumberFormatException e) {
+      throw refused(component, rule(type), text);
+    }
+    if (type == boolean.class) {
+      return switch (text) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw refused(component, "true or false", text);
+      };
+    }
+    if (type.isEnum()) {
+      return choice(component, text);
+    }
+    throw new IllegalStateException("no text can be read as " + component);
+  }
+
+  private static String rule(Class<?> type) {
+    if (type == List.class) {
+      return "whole numbers such as 64,64";
+    }
+    return type == int.class || type == long.class ? "a whole number" : "a number";
+  }
+
+  private static List<Integer> numbers(String text) {
+    String inner = text.replaceAll("[\\[\\]\\s]", "");
+    return inner.isEmpty()
+        ? List.of()
+        : Arrays.stream(inner.split(",", -1)).map(Integer::valueOf).toList();
+  }
+
+  private static Object choice(RecordComponent component, String text) {
+    Object[] constants = component.getType().getEnumConstants();
+    for (Object constant : constants) {
+      if (text(constant).equals(text.toLowerCase(Locale.ROOT))) {
+        return constant;
+      }
+    }
+    List<String> names = Arrays.stream(constants).map(RecordSettings::text).toList();
+    throw refused(
+        component, "one of " + String.join(", ", names) + Settings.nearest(text, names), text);
+  }
+
+  private static WrongNameException refused(RecordComponent component, String rule, String found) {
+    return new WrongNameException(
+        "%s must be %s, but was \"%s\"".formatted(key(component), rule, found));
+  }
+
+  private static Object value(RecordComponent component, Record of) {
+    try {
+      return component.getAccessor().invoke(of);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record of settings must be public: " + of, e);
+    }
+  }
+
+  private static String text(Object value) {
+    return switch (value) {
+      case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
+      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(","));
+      default -> value.toString();
+    };
+  }
+
+  private static String key(RecordComponent component) {
+    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+}

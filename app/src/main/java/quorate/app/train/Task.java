@@ -1,0 +1,48 @@
+package quorate.app.train;
+
+import java.util.function.Function;
+import quorate.learning.environment.Simulation;
+import quorate.learning.environment.VectorEnvironment;
+import quorate.learning.environment.WatchedEpisodes;
+import quorate.learning.environment.World;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.learner.Learner;
+import quorate.learning.run.Trainee;
+
+/// What is to be learned, for how long and by which chance.
+///
+/// @param kernels that do the arithmetic
+/// @param world to be learned
+/// @param steps of all copies
+/// @param seed of all chance
+/// @param episodes of an evaluation
+record Task(Kernels kernels, World world, long steps, long seed, int episodes) {
+  /// How many of the newest episodes count in the return that is shown while training, as
+  /// Stable-Baselines3.
+  private static final int WINDOW = 100;
+
+  /// How algorithms are made, as their constructors have it.
+  @FunctionalInterface
+  interface Algorithm<S> {
+    Learner learner(
+        Kernels kernels, VectorEnvironment environment, S settings, long steps, long seed);
+  }
+
+  /// A learner for this task.
+  <S> Learner with(Algorithm<S> algorithm, VectorEnvironment environment, S settings) {
+    return algorithm.learner(kernels, environment, settings, steps, seed);
+  }
+
+  /// A learner that is watched, and an environment of its own for evaluation.
+  ///
+  /// @param copies that the learner plays in
+  /// @param maker makes the learner in its environment
+  Trainee trainee(int copies, Function<VectorEnvironment, Learner> maker) {
+    WatchedEpisodes environment = environment(copies);
+    return new Trainee(maker.apply(environment), environment.statistics(), environment(episodes));
+  }
+
+  private WatchedEpisodes environment(int copies) {
+    return new WatchedEpisodes(Simulation.of(world, copies), WINDOW);
+  }
+}

@@ -1,0 +1,227 @@
+package quorate.app.train;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import quorate.app.home.Home;
+import quorate.app.home.Workplace;
+import quorate.app.settings.LearningSettings;
+import quorate.app.terminal.ExitCode;
+import quorate.app.terminal.Interruption;
+import quorate.app.terminal.Progress;
+import quorate.app.terminal.Screen;
+import quorate.app.terminal.WrongNameException;
+import quorate.engine.run.CodeVersion;
+import quorate.learning.environment.World;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.log.Mlflow;
+import quorate.learning.log.MlflowSettings;
+import quorate.learning.log.RunLog;
+import quorate.learning.run.RunException;
+import quorate.learning.run.RunResult;
+import quorate.learning.run.RunSettings;
+import quorate.learning.run.Surroundings;
+import quorate.learning.run.Trainee;
+import quorate.learning.run.TrainingFolder;
+import quorate.learning.run.TrainingManifest;
+import quorate.learning.run.TrainingRun;
+
+/// Makes a run's folder, trains and says what came of it.
+final class Training {
+  private final Workplace workplace;
+  private final Screen screen;
+  private final Clock clock;
+  private final Path runs;
+  private final Kernels kernels = Kernels.fastest();
+
+  Training(Workplace workplace, Screen screen, Clock clock) {
+    this.workplace = workplace;
+    this.screen = screen;
+    this.clock = clock;
+    runs = workplace.at(workplace.settings().storage().runs());
+  }
+
+  /// @return the exit code
+  int begin(
+      Recipe<?> recipe,
+      Recipe.Ready ready,
+      Recipe.Preset preset,
+      World world,
+      long seed,
+      RunSettings settings) {
+    // Made before the folder, so that a refusal leaves none.
+    Trainee trainee = ready.maker().apply(task(world, seed, settings));
+    @Nullable URI mlflow = mlflow();
+    try (Interruption interruption = Interruption.asking()) {
+      TrainingFolder folder =
+          TrainingFolder.begin(runs, recipe.name() + "-" + WorldNames.of(world), clock);
+      TrainingManifest manifest =
+          new TrainingManifest(
+              folder.id(),
+              TrainingManifest.KIND,
+              recipe.name(),
+              world.name(),
+              preset.name().toLowerCase(Locale.ROOT),
+              seed,
+              ready.settings(),
+              settings,
+              clock.instant().toString(),
+              code(),
+              kernels.description(),
+              java(),
+              null);
+      return train(
+          interruption,
+          folder,
+          manifest,
+          mlflow,
+          around -> TrainingRun.begin(folder, manifest, trainee, around));
+    }
+  }
+
+  /// @return the exit code
+  int resume(String name) {
+    TrainingFolder folder = find(name);
+    TrainingManifest manifest = folder.manifest();
+    Recipe<?> recipe = Recipe.named(manifest.algorithm());
+    World world = WorldNames.find(manifest.world());
+    Recipe.Ready ready = recipe.ready(Recipe.Preset.SB3, world, manifest.settings());
+    if (!manifest.code().equals(code())) {
+      screen.remark(
+          "quorate: the program has changed since this run began; it goes on, but may not give what"
+              + " it would have given");
+    }
+    Trainee trainee = ready.maker().apply(task(world, manifest.seed(), manifest.run()));
+    @Nullable URI mlflow = mlflow();
+    try (Interruption interruption = Interruption.asking()) {
+      return train(
+          interruption,
+          folder,
+          manifest,
+          mlflow,
+          around -> TrainingRun.resume(folder, trainee, around));
+    }
+  }
+
+  private TrainingFolder find(String name) {
+    try {
+      return TrainingFolder.find(runs, name);
+    } catch (RunException e) {
+      throw new WrongNameException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private Task task(World world, long seed, RunSettings settings) {
+    return new Task(kernels, world, settings.steps(), seed, settings.episodes());
+  }
+
+  private interface Run {
+    RunResult train(Surroundings around);
+  }
+
+  private int train(
+      Interruption interruption,
+      TrainingFolder folder,
+      TrainingManifest manifest,
+      @Nullable URI mlflow,
+      Run run) {
+    interruption.goOnWith("./quorate train --resume " + folder.id());
+    String task = manifest.algorithm() + " " + manifest.world();
+    RunResult result;
+    try (Progress progress = screen.progress(task, manifest.run().steps())) {
+      Surroundings around =
+          new Surroundings(
+              clock,
+              Training::processorTime,
+              logs(folder, mlflow),
+              interruption::isAsked,
+              (steps, speed, newest) -> progress.at(steps, note(speed, newest)));
+      result = run.train(around);
+    }
+    TrainingWords words = new TrainingWords(folder, manifest, result);
+    screen.line(words.sentence());
+    screen.json(words.asMap());
+    return result.end() == RunResult.End.INTERRUPTED ? ExitCode.INTERRUPTED : ExitCode.DONE;
+  }
+
+  private static String note(double stepsPerSecond, double newestReturn) {
+    String speed = "%,.0f steps/s".formatted(stepsPerSecond);
+    return Double.isNaN(newestReturn) ? speed : "%s, return %.1f".formatted(speed, newestReturn);
+  }
+
+  private List<RunLog> logs(TrainingFolder folder, @Nullable URI mlflow) {
+    if (mlflow == null) {
+      return List.of();
+    }
+    String experiment = workplace.settings().learning().mlflow().experiment();
+    return List.of(
+        Mlflow.start(
+            MlflowSettings.defaults(mlflow, experiment, folder.id()),
+            clock,
+            sentence -> screen.remark("quorate: " + sentence)));
+  }
+
+  /// The tracking server, with the name and password of the environment.
+  private @Nullable URI mlflow() {
+    LearningSettings.Mlflow settings = workplace.settings().learning().mlflow();
+    if (settings.trackingUri().isEmpty()) {
+      return null;
+    }
+    try {
+      return address(settings.trackingUri(), System.getenv());
+    } catch (URISyntaxException e) {
+      throw new WrongNameException(
+          "learning.mlflow.tracking_uri must be like http://localhost:5000, but was \"%s\""
+              .formatted(settings.trackingUri()),
+          e);
+    }
+  }
+
+  static URI address(String trackingUri, Map<String, String> environment)
+      throws URISyntaxException {
+    URI plain = new URI(trackingUri);
+    if (plain.getHost() == null) {
+      throw new URISyntaxException(trackingUri, "no host");
+    }
+    String user = environment.get("MLFLOW_TRACKING_USERNAME");
+    String password = environment.get("MLFLOW_TRACKING_PASSWORD");
+    if (user == null || password == null) {
+      return plain;
+    }
+    return new URI(
+        plain.getScheme(),
+        user + ":" + password,
+        plain.getHost(),
+        plain.getPort(),
+        plain.getPath(),
+        null,
+        null);
+  }
+
+  private static Duration processorTime() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  private static String code() {
+    return CodeVersion.ofClassPath(System.getProperty("java.class.path"));
+  }
+
+  private static String java() {
+    return "%s, %s"
+        .formatted(
+            Runtime.version(),
+            Objects.requireNonNullElse(System.getProperty("java.vm.vendor"), ""));
+  }
+
+  /// The folder as a person would type it.
+  static String shown(TrainingFolder folder) {
+    return Home.shown(folder.path());
+  }
+}

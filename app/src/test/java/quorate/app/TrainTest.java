@@ -1,0 +1,283 @@
+package quorate.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import quorate.learning.run.RunResult;
+import quorate.learning.run.TrainingFolder;
+import quorate.learning.weights.Safetensors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `train` as a person types it; without the vectors here, as in a JVM without their module.
+class TrainTest {
+  private static final String[] SMALL = {
+    "--set", "copies=2", "--set", "steps=64", "--set", "minibatch=32", "--set", "epochs=2",
+    "--set", "hidden=16", "--steps", "512", "--evaluate-every", "256", "--episodes", "3"
+  };
+
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init") // made before each test
+  private Workbench bench;
+
+  @BeforeEach
+  void makeTheBench() throws IOException {
+    bench = new Workbench(folder);
+  }
+
+  @Test
+  void saysInOneLineWhatWasReachedAndWhere() {
+    CommandLineSession session = small("cart-pole");
+
+    assertThat(session.err()).isEmpty();
+    assertThat(session.exitCode()).isZero();
+    assertThat(session.out())
+        .hasLineCount(1)
+        .matches(
+            "ppo on CartPole-v1: return [\\d.]+ ± [\\d.]+ over 3 episodes after 512 steps"
+                + " \\(all steps were taken\\), [\\d,]+ steps/s, [\\d.]+ CPU seconds; .*/runs/"
+                + "ppo-cart-pole-\\d{8}-\\d{6}\n");
+    assertThat(bench.runs())
+        .singleElement()
+        .satisfies(run ->
+            assertThat(run)
+                .isDirectoryContaining("glob:**/manifest.json")
+                .isDirectoryContaining("glob:**/model.safetensors")
+                .isDirectoryContaining("glob:**/last.safetensors")
+                .isDirectoryContaining("glob:**/checkpoint")
+                .isDirectoryContaining("glob:**/metrics.jsonl")
+                .isDirectoryContaining("glob:**/tensorboard"));
+  }
+
+  @Test
+  void tellsAMachineTheSame() {
+    CommandLineSession session = small("CartPole-v1", "--seed", "3", "--json");
+
+    JsonNode told = JsonMapper.shared().readTree(session.out());
+    assertThat(told.get("end").asString()).isEqualTo("finished");
+    assertThat(told.get("seed").asLong()).isEqualTo(3);
+    assertThat(told.get("settings").get("hidden").asString()).isEqualTo("16");
+    assertThat(told.get("settings").get("max_gradient_norm").asDouble()).isEqualTo(0.5);
+    assertThat(told.get("return").asDouble()).isPositive();
+    assertThat(told.get("runs_on").asString()).isEqualTo("scalar");
+    assertThat(told.get("cpu_seconds").isNumber()).isTrue();
+  }
+
+  @Test
+  void theManifestIsEnoughToMakeTheSameAgain() {
+    small("pendulum", "--seed", "5", "--stop-at", "100", "--patience", "4");
+
+    var manifest = new TrainingFolder(bench.runs().getFirst()).manifest();
+
+    assertThat(manifest.algorithm()).isEqualTo("ppo");
+    assertThat(manifest.world()).isEqualTo("Pendulum-v1");
+    assertThat(manifest.preset()).isEqualTo("sb3");
+    assertThat(manifest.seed()).isEqualTo(5);
+    assertThat(manifest.settings()).containsEntry("discount", "0.99").containsEntry("copies", "2");
+    assertThat(manifest.run().steps()).isEqualTo(512);
+    assertThat(manifest.run().stopAtReturn()).isEqualTo(100);
+    assertThat(manifest.run().patience()).isEqualTo(4);
+    assertThat(manifest.code()).hasSize(64);
+    assertThat(manifest.result()).isNotNull().extracting(RunResult::steps).isEqualTo(512L);
+  }
+
+  @Test
+  void theSameSeedGivesTheSameWeights() {
+    small("cart-pole", "--seed", "9");
+    small("cart-pole", "--seed", "9");
+
+    assertThat(bench.runs()).hasSize(2);
+    assertThat(weights(bench.runs().get(0))).isEqualTo(weights(bench.runs().get(1)));
+  }
+
+  @Test
+  void aTunedPresetHasItsOwnSettings() {
+    CommandLineSession session =
+        bench.run("train", "cart-pole", "--preset", "zoo", "--steps", "256", "--json");
+
+    assertThat(session.err()).isEmpty();
+    JsonNode told = JsonMapper.shared().readTree(session.out());
+    assertThat(told.get("preset").asString()).isEqualTo("zoo");
+    assertThat(told.get("settings").get("copies").asInt()).isEqualTo(8);
+  }
+
+  @Test
+  void aTrainingRunDoesNotStandInTheWayOfReports() {
+    small("cart-pole");
+
+    CommandLineSession report = bench.run("report");
+
+    assertThat(report.err()).contains("there is no run in");
+  }
+
+  @Test
+  void anUnknownWorldIsRefusedWithTheNearest() {
+    assertWrongUse(
+        bench.run("train", "cart-poll"),
+        "world must be one of cart-pole, pendulum, acrobot, mountain-car, mountain-car-continuous,"
+            + " climbing, penalty-0, penalty-25, penalty-100, simple-spread, but was \"cart-poll\";"
+            + " did you mean \"cart-pole\"?");
+  }
+
+  @Test
+  void noWorldNamesThoseThereAre() {
+    assertWrongUse(
+        bench.run("train"), "train must be followed by a world, one of cart-pole, pendulum");
+  }
+
+  @Test
+  void anUnknownAlgorithmIsRefused() {
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--algorithm", "pppo"),
+        "algorithm must be one of ppo, dqn, but was \"pppo\"; did you mean \"ppo\"?");
+  }
+
+  @Test
+  void anAlgorithmThatDoesNotFitTheWorldIsRefused() {
+    assertWrongUse(
+        bench.run("train", "simple-spread", "--algorithm", "ppo"),
+        "ppo is for worlds of one agent, but simple-spread is none");
+  }
+
+  @Test
+  void aWorldThatNothingTrainsOnIsRefusedWithWhatIsForWhat() {
+    assertWrongUse(
+        bench.run("train", "simple-spread"),
+        "nothing trains on simple-spread: ppo is for worlds of one agent; dqn is for worlds of one"
+            + " agent with one choice to make");
+  }
+
+  @Test
+  void anotherAlgorithmHasItsOwnSettings() {
+    CommandLineSession session =
+        bench.run(
+            "train",
+            "cart-pole",
+            "--algorithm",
+            "dqn",
+            "--steps",
+            "200",
+            "--set",
+            "memory=1000",
+            "--set",
+            "hidden=16",
+            "--episodes",
+            "2",
+            "--json");
+
+    assertThat(session.err()).isEmpty();
+    JsonNode told = JsonMapper.shared().readTree(session.out());
+    assertThat(told.get("algorithm").asString()).isEqualTo("dqn");
+    assertThat(told.get("settings").get("memory").asInt()).isEqualTo(1000);
+    assertThat(told.get("steps").asLong()).isEqualTo(200);
+  }
+
+  @Test
+  void anUnknownSettingIsRefusedWithTheNearest() {
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "minibach=32"),
+        "ppo has no setting \"minibach\"; did you mean \"minibatch\"?");
+  }
+
+  @Test
+  void aSettingThatCannotBeReadIsRefused() {
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "epochs=ten"),
+        "epochs must be a whole number, but was \"ten\"");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "hidden=64,x"),
+        "hidden must be whole numbers such as 64,64, but was \"64,x\"");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "rate_falls=maybe"),
+        "rate_falls must be true or false, but was \"maybe\"");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "activation=tann"),
+        "did you mean \"tanh\"?, but was \"tann\"");
+  }
+
+  @Test
+  void aSettingThatBreaksARuleOfTheAlgorithmIsRefused() {
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "minibatch=100"),
+        "PPO's minibatch must divide steps × copies = 2048, but was 100");
+  }
+
+  @Test
+  void stepsBelowOneAreRefused() {
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--steps", "0"), "steps must be at least 1, but was 0");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--steps", "many"),
+        "steps must be a whole number, but was \"many\"");
+  }
+
+  @Test
+  void aPresetThatWasNotTunedForTheWorldIsRefused() {
+    assertWrongUse(
+        bench.run("train", "acrobot", "--algorithm", "ppo", "--preset", "zoo"),
+        "but was asked for Acrobot-v1");
+  }
+
+  @Test
+  void aRunThatIsNotThereIsRefused() {
+    assertWrongUse(
+        bench.run("train", "--resume", "nothing"), "\"nothing\" is none; there are none yet");
+  }
+
+  @Test
+  void aResumedRunTakesNoSettings() {
+    assertWrongUse(
+        bench.run("train", "--resume", "any", "--steps", "5"),
+        "--resume goes on with the world and settings that the run began with, so it takes no"
+            + " --steps");
+  }
+
+  @Test
+  void aFinishedRunHasNothingToGoOnWith() {
+    small("cart-pole");
+
+    CommandLineSession again =
+        bench.run("train", "--resume", bench.runs().getFirst().getFileName().toString());
+
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(again.err()).contains("there is nothing to go on with").hasLineCount(1);
+  }
+
+  @Test
+  void aTrackingServerThatIsNoAddressIsRefusedBeforeAnythingIsMade() throws IOException {
+    Path settings = bench.at("quorate.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings) + "learning: {mlflow: {tracking_uri: \"local host\"}}\n");
+
+    assertWrongUse(
+        small("cart-pole"),
+        "learning.mlflow.tracking_uri must be like http://localhost:5000, but was \"local host\"");
+  }
+
+  private CommandLineSession small(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("train"));
+    all.addAll(List.of(arguments));
+    all.addAll(List.of(SMALL));
+    return bench.run(all.toArray(String[]::new));
+  }
+
+  private void assertWrongUse(CommandLineSession session, String why) {
+    assertThat(session.err()).contains(why).hasLineCount(1);
+    assertThat(session.exitCode()).isEqualTo(2);
+    assertThat(session.out()).isEmpty();
+    assertThat(bench.runs()).isEmpty();
+  }
+
+  private static Object weights(Path run) {
+    return Safetensors.read(run.resolve("last.safetensors")).tensors();
+  }
+}
