@@ -86,14 +86,7 @@ final class LearningBench {
     Philox chance = Philox.seeded(SEED);
     PpoSettings settings = PpoSettings.stableBaselines3();
     ActorCritic policy =
-        new ActorCritic(
-            kernels,
-            4,
-            new Space.Discrete(2),
-            settings.hidden(),
-            settings.activation(),
-            0f,
-            chance);
+        new ActorCritic(kernels, 4, new Space.Discrete(2), settings.design(), chance);
     PpoStep step = new PpoStep(kernels, policy, settings);
     Rollout rollout = rollout(chance);
     int[] order = new int[rollout.size()];

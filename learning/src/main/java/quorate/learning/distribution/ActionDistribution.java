@@ -37,6 +37,9 @@ public interface ActionDistribution {
 
   /// Draws from a family's distributions; has buffers of its own, so one thread's.
   interface Sampler {
+    /// Draws anew what stays the same for some steps; most families have nothing of the kind.
+    default void renew(RandomGenerator chance) {}
+
     /// Draws an action for each row.
     ///
     /// @param prepared values of what [ActionDistribution#prepare] gave

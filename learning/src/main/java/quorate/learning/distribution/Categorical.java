@@ -47,6 +47,30 @@ public record Categorical(int choices) implements ActionDistribution {
     return new Draw(kernels, choices, rows);
   }
 
+  /// Draws by inversion: the first choice at which the sum of probabilities is above a number drawn
+  /// from 0 to 1.
+  static int choice(float[] probabilities, int at, int choices, RandomGenerator chance) {
+    float drawn = chance.nextFloat();
+    int choice = 0;
+    float below = probabilities[at];
+    while (drawn >= below && choice < choices - 1) {
+      choice++;
+      below += probabilities[at + choice];
+    }
+    return choice;
+  }
+
+  /// The first of the likeliest.
+  static int likeliest(float[] logProbabilities, int at, int choices) {
+    int best = 0;
+    for (int choice = 1; choice < choices; choice++) {
+      if (logProbabilities[at + choice] > logProbabilities[at + best]) {
+        best = choice;
+      }
+    }
+    return best;
+  }
+
   private static final class Draw implements Sampler {
     private final Kernels kernels;
     private final int choices;
@@ -60,37 +84,21 @@ public record Categorical(int choices) implements ActionDistribution {
       this.probabilities = new float[rows * choices];
     }
 
-    /// By inversion: the first choice at which the sum of probabilities is above a number drawn
-    /// from 0 to 1.
     @Override
     public void sample(
         float[] prepared, float[] actions, float[] logProbabilities, RandomGenerator chance) {
       kernels.exp(probabilities.length, prepared, 0, probabilities, 0);
       for (int row = 0; row < rows; row++) {
-        int at = row * choices;
-        float drawn = chance.nextFloat();
-        int choice = 0;
-        float below = probabilities[at];
-        while (drawn >= below && choice < choices - 1) {
-          choice++;
-          below += probabilities[at + choice];
-        }
+        int choice = choice(probabilities, row * choices, choices, chance);
         actions[row] = choice;
-        logProbabilities[row] = prepared[at + choice];
+        logProbabilities[row] = prepared[row * choices + choice];
       }
     }
 
     @Override
     public void mode(float[] prepared, float[] actions) {
       for (int row = 0; row < rows; row++) {
-        int at = row * choices;
-        int best = 0;
-        for (int choice = 1; choice < choices; choice++) {
-          if (prepared[at + choice] > prepared[at + best]) {
-            best = choice;
-          }
-        }
-        actions[row] = best;
+        actions[row] = likeliest(prepared, row * choices, choices);
       }
     }
   }

@@ -62,6 +62,29 @@ public final class Mlp implements Layer {
                     chance));
   }
 
+  private Mlp(List<Linear> layers) {
+    this.layers = layers;
+  }
+
+  /// Hidden layers alone: the last one has the activation too.
+  ///
+  /// @param sizes numbers in and of each layer
+  /// @throws IllegalArgumentException when there are fewer than two sizes or the names are taken
+  public static Mlp hidden(
+      Parameters parameters,
+      String prefix,
+      List<Integer> sizes,
+      Activation activation,
+      Initialisation initialisation,
+      RandomGenerator chance) {
+    return new Mlp(
+        declare(
+            sizes,
+            (i, in, out, isLast) ->
+                new Linear(
+                    parameters, prefix + "." + i, in, out, activation, initialisation, chance)));
+  }
+
   /// One layer of several.
   @FunctionalInterface
   private interface Declaration {

@@ -6,6 +6,8 @@ import java.util.random.RandomGenerator;
 import quorate.learning.distribution.ActionDistribution;
 import quorate.learning.distribution.Categorical;
 import quorate.learning.distribution.DiagonalGaussian;
+import quorate.learning.distribution.MultiCategorical;
+import quorate.learning.distribution.StateDependentNoise;
 import quorate.learning.environment.Space;
 import quorate.learning.graph.Activation;
 import quorate.learning.graph.Graph;
@@ -22,6 +24,9 @@ import quorate.learning.layer.Mlp;
 /// Weights begin orthogonal, hidden ones with gain √2, the actor's last with 0.01, so that it first
 /// acts almost at random, the critic's last with 1.
 public final class ActorCritic {
+  /// Gain of the actor's last weights.
+  private static final double ALMOST_RANDOM = 0.01;
+
   private final Kernels kernels;
   private final Parameters parameters = new Parameters();
   private final int observationSize;
@@ -29,52 +34,92 @@ public final class ActorCritic {
   private final Mlp actor;
   private final Mlp critic;
 
-  /// @param hidden sizes of the hidden layers
+  /// The form of both networks.
+  ///
+  /// @param hidden sizes of the hidden layers, at least one
+  /// @param activation of the hidden layers
   /// @param logDeviation where the logarithm of a continuous action's deviation begins
-  public ActorCritic(
-      Kernels kernels,
-      int observationSize,
-      Space actions,
+  /// @param stateDependentNoise whether the noise of continuous actions is a function of what is
+  ///   seen ([StateDependentNoise])
+  public record Design(
       List<Integer> hidden,
       Activation activation,
       float logDeviation,
-      RandomGenerator chance) {
+      boolean stateDependentNoise) {
+    public Design {
+      hidden = List.copyOf(hidden);
+      if (hidden.isEmpty() || hidden.stream().anyMatch(size -> size < 1)) {
+        throw new IllegalArgumentException(
+            "hidden layers must be at least one, of at least 1 number each, but were " + hidden);
+      }
+    }
+  }
+
+  public ActorCritic(
+      Kernels kernels, int observationSize, Space actions, Design design, RandomGenerator chance) {
     this.kernels = kernels;
     this.observationSize = observationSize;
-    this.distribution = distribution(parameters, actions, logDeviation);
-    actor = network("actor", hidden, distribution.outputs(), activation, 0.01, chance);
-    critic = network("critic", hidden, 1, activation, 1, chance);
+    if (design.stateDependentNoise()) {
+      actor =
+          Mlp.hidden(
+              parameters,
+              "actor",
+              sizes(design.hidden()),
+              design.activation(),
+              Initialisation.orthogonal(Math.sqrt(2)),
+              chance);
+      distribution =
+          new StateDependentNoise(
+              parameters,
+              "actor",
+              design.hidden().getLast(),
+              box(actions).size(),
+              design.logDeviation(),
+              Initialisation.orthogonal(ALMOST_RANDOM),
+              chance);
+    } else {
+      distribution = distribution(parameters, actions, design.logDeviation());
+      actor = network("actor", design, distribution.outputs(), ALMOST_RANDOM, chance);
+    }
+    critic = network("critic", design, 1, 1, chance);
+  }
+
+  private static Space.Box box(Space actions) {
+    if (actions instanceof Space.Box box) {
+      return box;
+    }
+    throw new IllegalArgumentException(
+        "state-dependent noise needs continuous actions, but they were " + actions);
   }
 
   private static ActionDistribution distribution(
       Parameters parameters, Space actions, float logDeviation) {
     return switch (actions) {
       case Space.Discrete discrete -> new Categorical(discrete.n());
+      case Space.MultiDiscrete several -> new MultiCategorical(several.n());
       case Space.Box box -> new DiagonalGaussian(parameters, "actor", box.size(), logDeviation);
-      case Space.MultiDiscrete several ->
-          throw new IllegalArgumentException("no distribution yet for " + several);
     };
   }
 
   private Mlp network(
-      String name,
-      List<Integer> hidden,
-      int outputs,
-      Activation activation,
-      double gain,
-      RandomGenerator chance) {
-    List<Integer> sizes = new ArrayList<>();
-    sizes.add(observationSize);
-    sizes.addAll(hidden);
+      String name, Design design, int outputs, double gain, RandomGenerator chance) {
+    List<Integer> sizes = sizes(design.hidden());
     sizes.add(outputs);
     return new Mlp(
         parameters,
         name,
         sizes,
-        activation,
+        design.activation(),
         Initialisation.orthogonal(Math.sqrt(2)),
         Initialisation.orthogonal(gain),
         chance);
+  }
+
+  private List<Integer> sizes(List<Integer> hidden) {
+    List<Integer> sizes = new ArrayList<>();
+    sizes.add(observationSize);
+    sizes.addAll(hidden);
+    return sizes;
   }
 
   public Parameters parameters() {
@@ -138,6 +183,11 @@ public final class ActorCritic {
       both.forward();
       sampler.sample(prepared.values(), actions, logProbabilities, chance);
       return values.values();
+    }
+
+    /// Draws anew what stays the same for some steps.
+    public void renew(RandomGenerator chance) {
+      sampler.renew(chance);
     }
 
     /// The likeliest action of each row.

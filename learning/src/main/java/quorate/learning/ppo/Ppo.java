@@ -1,5 +1,6 @@
 package quorate.learning.ppo;
 
+import java.util.Arrays;
 import quorate.domain.chance.Philox;
 import quorate.learning.environment.Space;
 import quorate.learning.environment.VectorEnvironment;
@@ -28,6 +29,8 @@ public final class Ppo implements Learner {
   private final PpoStep step;
   private final Rollout rollout;
 
+  private final float[] low;
+  private final float[] high;
   private final float[] actions;
   private final float[] played;
   private final float[] logProbabilities;
@@ -54,17 +57,19 @@ public final class Ppo implements Learner {
     int observationSize = environment.observationSpace().size();
     policy =
         new ActorCritic(
-            kernels,
-            observationSize,
-            environment.actionSpace(),
-            settings.hidden(),
-            settings.activation(),
-            settings.logDeviation(),
-            chance);
+            kernels, observationSize, environment.actionSpace(), settings.design(), chance);
     acting = policy.acting(rows);
     step = new PpoStep(kernels, policy, settings);
     int actionSize = policy.distribution().actionSize();
     rollout = new Rollout(settings.steps(), rows, observationSize, actionSize);
+    low = new float[actionSize];
+    high = new float[actionSize];
+    Arrays.fill(low, Float.NEGATIVE_INFINITY);
+    Arrays.fill(high, Float.POSITIVE_INFINITY);
+    if (environment.actionSpace() instanceof Space.Box box) {
+      System.arraycopy(box.low(), 0, low, 0, actionSize);
+      System.arraycopy(box.high(), 0, high, 0, actionSize);
+    }
     actions = new float[rows * actionSize];
     played = new float[rows * actionSize];
     logProbabilities = new float[rows];
@@ -93,9 +98,14 @@ public final class Ppo implements Learner {
     return policy.parameters();
   }
 
+  /// The likeliest actions, held inside their space.
   @Override
   public Acting acting(int rows) {
-    return policy.acting(rows)::mode;
+    ActorCritic.Acting likeliest = policy.acting(rows);
+    return (observations, into) -> {
+      likeliest.mode(observations, into);
+      holdInside(into, into);
+    };
   }
 
   /// Plays the settings' steps in every copy and learns from them.
@@ -110,7 +120,11 @@ public final class Ppo implements Learner {
 
   private void play() {
     rollout.clear();
-    while (!rollout.isFull()) {
+    acting.renew(chance);
+    for (int t = 0; !rollout.isFull(); t++) {
+      if (settings.noiseSteps() > 0 && t > 0 && t % settings.noiseSteps() == 0) {
+        acting.renew(chance);
+      }
       float[] seen = environment.observations();
       float[] values = acting.sample(seen, actions, logProbabilities, chance);
       rollout.add(seen, actions, logProbabilities, values);
@@ -134,15 +148,15 @@ public final class Ppo implements Learner {
   /// A normal action may fall outside its space; it is played at the border and learned from as it
   /// was drawn.
   private float[] insideSpace() {
-    if (!(environment.actionSpace() instanceof Space.Box box)) {
-      return actions;
-    }
-    float[] low = box.low();
-    float[] high = box.high();
-    for (int i = 0; i < actions.length; i++) {
-      played[i] = Math.clamp(actions[i], low[i % low.length], high[i % high.length]);
-    }
+    holdInside(actions, played);
     return played;
+  }
+
+  private void holdInside(float[] from, float[] into) {
+    for (int i = 0; i < from.length; i++) {
+      int place = i % low.length;
+      into[i] = Math.clamp(from[i], low[place], high[place]);
+    }
   }
 
   private void addValuesOfTheCut() {

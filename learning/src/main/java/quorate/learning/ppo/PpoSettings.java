@@ -2,6 +2,7 @@ package quorate.learning.ppo;
 
 import java.util.List;
 import quorate.learning.graph.Activation;
+import quorate.learning.policy.ActorCritic;
 
 /// What PPO learns with. Presets: [#stableBaselines3] and [#zoo].
 ///
@@ -25,6 +26,9 @@ import quorate.learning.graph.Activation;
 /// @param hidden sizes of the hidden layers of both networks
 /// @param activation of the hidden layers
 /// @param logDeviation where the logarithm of a continuous action's deviation begins
+/// @param stateDependentNoise whether the noise of continuous actions is a function of what is seen
+/// @param noiseSteps steps after which noise that depends on the state is drawn anew; 0 for the
+///   start of a rollout alone
 public record PpoSettings(
     int copies,
     int steps,
@@ -43,7 +47,9 @@ public record PpoSettings(
     boolean normaliseAdvantages,
     List<Integer> hidden,
     Activation activation,
-    float logDeviation) {
+    float logDeviation,
+    boolean stateDependentNoise,
+    int noiseSteps) {
 
   public PpoSettings {
     hidden = List.copyOf(hidden);
@@ -63,6 +69,7 @@ public record PpoSettings(
     check(valueWeight >= 0, "valueWeight must be at least 0", valueWeight);
     check(maxGradientNorm > 0, "maxGradientNorm must be above 0", maxGradientNorm);
     check(klLimit >= 0, "klLimit must be at least 0", klLimit);
+    check(noiseSteps >= 0, "noiseSteps must be at least 0", noiseSteps);
   }
 
   private static void check(boolean holds, String rule, Object found) {
@@ -91,7 +98,9 @@ public record PpoSettings(
         true,
         List.of(64, 64),
         Activation.TANH,
-        0f);
+        0f,
+        false,
+        0);
   }
 
   /// As tuned for a world in RL Baselines3 Zoo.
@@ -118,11 +127,40 @@ public record PpoSettings(
               true,
               List.of(64, 64),
               Activation.TANH,
-              0f);
+              0f,
+              false,
+              0);
+      case "Pendulum-v1" ->
+          new PpoSettings(
+              4,
+              1024,
+              64,
+              10,
+              1e-3,
+              false,
+              0.9,
+              0.95,
+              0.2,
+              false,
+              0,
+              0.5,
+              0.5,
+              0,
+              true,
+              List.of(64, 64),
+              Activation.TANH,
+              0f,
+              true,
+              4);
       default ->
           throw new IllegalArgumentException(
-              "PPO has tuned settings for CartPole-v1, but was asked for " + world);
+              "PPO has tuned settings for CartPole-v1 and Pendulum-v1, but was asked for " + world);
     };
+  }
+
+  /// The form of the networks.
+  public ActorCritic.Design design() {
+    return new ActorCritic.Design(hidden, activation, logDeviation, stateDependentNoise);
   }
 
   /// The same with other sizes of an update.
@@ -145,7 +183,9 @@ public record PpoSettings(
         normaliseAdvantages,
         hidden,
         activation,
-        logDeviation);
+        logDeviation,
+        stateDependentNoise,
+        noiseSteps);
   }
 
   /// The same with other hidden layers.
@@ -168,6 +208,8 @@ public record PpoSettings(
         normaliseAdvantages,
         other,
         activation,
-        logDeviation);
+        logDeviation,
+        stateDependentNoise,
+        noiseSteps);
   }
 }

@@ -41,7 +41,9 @@ class PpoTest {
                 true,
                 List.of(64, 64),
                 Activation.TANH,
-                0f));
+                0f,
+                false,
+                0));
   }
 
   /// A random policy keeps the pole up for some 22 steps.
