@@ -28,9 +28,16 @@ public interface Learner extends Stateful {
   /// finite, or else the training has diverged: none is told before something was learned.
   void figures(FigureSink into);
 
-  /// Acts without chance; has buffers of its own, so one thread's.
+  /// Acts without chance; has buffers of its own, so one thread's. It may remember what it saw, but
+  /// nothing from before an episode began.
   @FunctionalInterface
   interface Acting {
+    /// Says that the next observation of a row is the first of an episode. It need not be said
+    /// before the first call of [#act].
+    ///
+    /// @param row from 0
+    default void begin(int row) {}
+
     /// @param observations `[rows][observation]`
     /// @param actions takes `[rows][action]`
     void act(float[] observations, float[] actions);

@@ -33,10 +33,14 @@ public record Evaluation(int episodes, double meanReturn, double deviation, doub
       }
       environment.step(actions);
       for (int row = 0; row < rows; row++) {
+        boolean ends = environment.dones()[row] != VectorEnvironment.RUNNING;
+        if (ends) {
+          acting.begin(row);
+        }
         if (!ended[row]) {
           returns[row] += environment.rewards()[row];
           steps++;
-          if (environment.dones()[row] != VectorEnvironment.RUNNING) {
+          if (ends) {
             ended[row] = true;
             running--;
           }

@@ -29,9 +29,14 @@ public final class Trials {
   }
 
   public static double meanReturn(Learner.Acting acting, World world, int episodes) {
-    VectorEnvironment environment = Simulation.of(world, 1);
+    return meanReturn(acting, Simulation.of(world, 1), episodes);
+  }
+
+  /// @param environment of one copy
+  public static double meanReturn(
+      Learner.Acting acting, VectorEnvironment environment, int episodes) {
     environment.reset(UNSEEN_SEED);
-    float[] action = new float[world.actionSpace().size()];
+    float[] action = new float[environment.actionSpace().size()];
     double sum = 0;
     int ended = 0;
     while (ended < episodes) {
@@ -40,6 +45,7 @@ public final class Trials {
       sum += environment.rewards()[0];
       if (environment.dones()[0] != VectorEnvironment.RUNNING) {
         ended++;
+        acting.begin(0);
       }
     }
     return sum / episodes;
