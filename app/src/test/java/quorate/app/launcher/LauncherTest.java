@@ -197,6 +197,8 @@ class LauncherTest {
 
     assertThat(train.out()).contains("<--add-modules><jdk.incubator.vector>");
     assertThat(train.out()).contains("process " + train.process());
+    assertThat(train.out()).as("no cache of linked classes").doesNotContain("AOTCache");
+    assertThat(doctor.out()).contains("<-XX:AOTCache=");
     assertThat(train.exitCode()).isEqualTo(42);
     assertThat(train.err().lines())
         .containsExactlyInAnyOrder("a word of the JVM", "a word of the program");

@@ -107,7 +107,9 @@ final class PretendedMachine {
         home.resolve("bin/java"),
         """
         #!/usr/bin/env bash
-        [[ "$*" != *AOTCacheOutput* ]] || exit 0
+        for each; do
+          if [[ $each == -XX:AOTCacheOutput=* ]]; then touch "${each#*=}"; exit 0; fi
+        done
         if [[ "$*" == *--add-modules* ]]; then
           echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
           echo 'a word of the JVM' >&2
