@@ -137,7 +137,7 @@ class TrainTest {
   void anUnknownAlgorithmIsRefused() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--algorithm", "pppo"),
-        "algorithm must be one of ppo, dqn, but was \"pppo\"; did you mean \"ppo\"?");
+        "algorithm must be one of ppo, dqn, sac, but was \"pppo\"; did you mean \"ppo\"?");
   }
 
   @Test
@@ -152,7 +152,8 @@ class TrainTest {
     assertWrongUse(
         bench.run("train", "simple-spread"),
         "nothing trains on simple-spread: ppo is for worlds of one agent; dqn is for worlds of one"
-            + " agent with one choice to make");
+            + " agent with one choice to make; sac is for worlds of one agent whose actions are"
+            + " bounded numbers");
   }
 
   @Test
@@ -178,6 +179,31 @@ class TrainTest {
     assertThat(told.get("algorithm").asString()).isEqualTo("dqn");
     assertThat(told.get("settings").get("memory").asInt()).isEqualTo(1000);
     assertThat(told.get("steps").asLong()).isEqualTo(200);
+  }
+
+  @Test
+  void everyAlgorithmTrainsOnAWorldThatFitsIt() {
+    for (String[] each : new String[][] {{"dqn", "acrobot"}, {"sac", "pendulum"}}) {
+      CommandLineSession session =
+          bench.run(
+              "train",
+              each[1],
+              "--algorithm",
+              each[0],
+              "--steps",
+              "120",
+              "--set",
+              "memory=1000",
+              "--set",
+              "minibatch=16",
+              "--set",
+              "hidden=16",
+              "--episodes",
+              "1");
+
+      assertThat(session.err()).as(each[0]).isEmpty();
+      assertThat(session.out()).startsWith(each[0] + " on ").contains("after 120 steps");
+    }
   }
 
   @Test

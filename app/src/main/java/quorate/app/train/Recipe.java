@@ -15,6 +15,8 @@ import quorate.learning.environment.World;
 import quorate.learning.ppo.Ppo;
 import quorate.learning.ppo.PpoSettings;
 import quorate.learning.run.Trainee;
+import quorate.learning.sac.Sac;
+import quorate.learning.sac.SacSettings;
 
 /// How an algorithm is made ready for a world. [#ALL] says what can be trained on what.
 ///
@@ -48,7 +50,16 @@ record Recipe<S extends Record>(
               world -> world.agents() == 1 && world.actionSpace() instanceof Space.Discrete,
               DqnSettings::stableBaselines3,
               DqnSettings::zoo,
-              (task, s) -> task.trainee(s.copies(), worlds -> task.with(Dqn::new, worlds, s))));
+              (task, s) -> task.trainee(s.copies(), worlds -> task.with(Dqn::new, worlds, s))),
+          new Recipe<>(
+              "sac",
+              "worlds of one agent whose actions are bounded numbers",
+              world -> world.agents() == 1 && world.actionSpace() instanceof Space.Box,
+              SacSettings::stableBaselines3,
+              SacSettings::zoo,
+              (task, s) ->
+                  task.trainee(
+                      s.copies(), worlds -> new Sac(task.kernels(), worlds, s, task.seed()))));
 
   /// Makes a learner from its settings.
   @FunctionalInterface
