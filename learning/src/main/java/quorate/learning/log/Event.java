@@ -4,8 +4,9 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import quorate.learning.log.Wire.Fields;
-import quorate.learning.log.Wire.Message;
+import quorate.learning.wire.Wire;
+import quorate.learning.wire.Wire.Fields;
+import quorate.learning.wire.Wire.Message;
 
 /// The messages of TensorBoard's event files that a run needs, as bytes.
 ///

@@ -1,4 +1,4 @@
-package quorate.learning.log;
+package quorate.learning.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,54 +6,54 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /// The wire format of protocol buffers (<https://protobuf.dev/programming-guides/encoding/>), as
-/// far as event files need it: a message is a row of fields, each a number and a kind followed by
-/// its bytes.
-final class Wire {
-  static final int VARINT = 0;
-  static final int FIXED_64 = 1;
-  static final int BYTES = 2;
-  static final int FIXED_32 = 5;
+/// far as TensorBoard's and ONNX files need it: a message is a row of fields, each a number and a
+/// kind followed by its bytes.
+public final class Wire {
+  public static final int VARINT = 0;
+  public static final int FIXED_64 = 1;
+  public static final int BYTES = 2;
+  public static final int FIXED_32 = 5;
 
   private Wire() {}
 
   /// A message being written.
-  static final class Message {
+  public static final class Message {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
-    Message varint(int field, long value) {
+    public Message varint(int field, long value) {
       tag(field, VARINT);
       put(value);
       return this;
     }
 
-    Message fixed64(int field, double value) {
+    public Message fixed64(int field, double value) {
       tag(field, FIXED_64);
       bytes.writeBytes(little(8).putDouble(value).array());
       return this;
     }
 
-    Message fixed32(int field, float value) {
+    public Message fixed32(int field, float value) {
       tag(field, FIXED_32);
       bytes.writeBytes(little(4).putFloat(value).array());
       return this;
     }
 
-    Message text(int field, String value) {
+    public Message text(int field, String value) {
       return bytes(field, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    Message message(int field, Message value) {
+    public Message message(int field, Message value) {
       return bytes(field, value.toBytes());
     }
 
-    private Message bytes(int field, byte[] value) {
+    public Message bytes(int field, byte[] value) {
       tag(field, BYTES);
       put(value.length);
       bytes.writeBytes(value);
       return this;
     }
 
-    byte[] toBytes() {
+    public byte[] toBytes() {
       return bytes.toByteArray();
     }
 
@@ -77,19 +77,19 @@ final class Wire {
   /// The fields of a message, one after the other.
   ///
   /// Every method throws [IllegalArgumentException] for bytes that are no message.
-  static final class Fields {
+  public static final class Fields {
     private final ByteBuffer bytes;
     private int field;
     private int kind;
     private long number;
     private ByteBuffer content = ByteBuffer.allocate(0);
 
-    Fields(ByteBuffer bytes) {
+    public Fields(ByteBuffer bytes) {
       this.bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /// Goes to the next field; false at the end.
-    boolean next() {
+    public boolean next() {
       if (!bytes.hasRemaining()) {
         return false;
       }
@@ -109,23 +109,23 @@ final class Wire {
     }
 
     /// Whether this is the field of that number and kind; others are for other readers.
-    boolean is(int field, int kind) {
+    public boolean is(int field, int kind) {
       return this.field == field && this.kind == kind;
     }
 
-    long number() {
+    public long number() {
       return number;
     }
 
-    ByteBuffer content() {
+    public ByteBuffer content() {
       return content.duplicate().order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    String text() {
+    public String text() {
       return StandardCharsets.UTF_8.decode(content()).toString();
     }
 
-    Fields message() {
+    public Fields message() {
       return new Fields(content);
     }
 
