@@ -25,6 +25,7 @@ public final class Dqn implements Learner {
   private final long total;
   private Philox chance;
   private final QNetwork network;
+  private final QNetwork average;
   private final QNetwork.Judging acting;
   private final DqnStep step;
   private final Memory memory;
@@ -61,7 +62,8 @@ public final class Dqn implements Learner {
     network = network(kernels, observationSize, choices.n(), settings, chance);
     acting = network.judging(rows);
     QNetwork target = network(kernels, observationSize, choices.n(), settings, chance);
-    step = new DqnStep(kernels, network, target, settings, 0);
+    average = network(kernels, observationSize, choices.n(), settings, chance);
+    step = new DqnStep(kernels, network, target, average, settings, 0);
     memory = new Memory(settings.memory(), observationSize, 1);
     priorities =
         settings.priority() > 0
@@ -98,14 +100,20 @@ public final class Dqn implements Learner {
     return steps;
   }
 
+  /// The running mean of the weights, which [#acting] acts by.
   @Override
   public Parameters parameters() {
-    return network.parameters();
+    return average.parameters();
   }
 
   @Override
   public Acting acting(int rows) {
-    return network.judging(rows)::best;
+    return average.judging(rows)::best;
+  }
+
+  /// Acts by the weights in training themselves.
+  QNetwork.Judging actingInTraining(int rows) {
+    return network.judging(rows);
   }
 
   /// Plays the settings' steps in every copy, and learns once enough has been seen.

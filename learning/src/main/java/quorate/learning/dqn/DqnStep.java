@@ -24,6 +24,7 @@ public final class DqnStep implements Stateful {
   private final DqnSettings settings;
   private final Parameters parameters;
   private final Parameters targetParameters;
+  private final Parameters averageParameters;
   private final Adam optimiser;
   private final QNetwork.Judging judge;
   private final QNetwork.Judging targetJudge;
@@ -41,11 +42,13 @@ public final class DqnStep implements Stateful {
   private final float[] errors;
 
   /// @param target of the same form, whose parameters become those of `network` here
+  /// @param average of the same form too; the running mean of `network`, or that itself
   /// @param conservatism κ, 0 for none
   public DqnStep(
       Kernels kernels,
       QNetwork network,
       QNetwork target,
+      QNetwork average,
       DqnSettings settings,
       double conservatism) {
     this.kernels = kernels;
@@ -53,6 +56,8 @@ public final class DqnStep implements Stateful {
     parameters = network.parameters();
     targetParameters = target.parameters();
     targetParameters.copyFrom(parameters);
+    averageParameters = average.parameters();
+    averageParameters.copyFrom(parameters);
     optimiser = new Adam(kernels, parameters, Adam.Settings.defaults());
     int batch = settings.minibatch();
     judge = network.judging(batch);
@@ -98,6 +103,7 @@ public final class DqnStep implements Stateful {
     graph.backward();
     double norm = GradientNorm.of(kernels, parameters);
     optimiser.step(settings.rate(), GradientNorm.clip(norm, settings.maxGradientNorm()));
+    averageParameters.blendFrom(parameters, (float) settings.averagePart());
     for (int i = 0; i < errors.length; i++) {
       errors[i] = targets.values()[i] - chosen.values()[i];
     }
@@ -137,6 +143,7 @@ public final class DqnStep implements Stateful {
   public void save(StateWriter out) {
     parameters.save(out);
     targetParameters.save(out);
+    averageParameters.save(out);
     optimiser.save(out);
   }
 
@@ -144,6 +151,7 @@ public final class DqnStep implements Stateful {
   public void load(StateReader in) {
     parameters.load(in);
     targetParameters.load(in);
+    averageParameters.load(in);
     optimiser.load(in);
   }
 }

@@ -115,6 +115,13 @@ public final class QNetwork {
       }
     }
 
+    /// What the best choice of the first row is worth.
+    public double bestValue(float[] observations) {
+      seen.set(observations);
+      float[] judged = judge();
+      return judged[best(judged, 0)];
+    }
+
     int best(float[] judged, int row) {
       int at = row * choices;
       int best = 0;

@@ -57,7 +57,8 @@ class DqnStepTest {
             false,
             1,
             0,
-            0.4);
+            0.4,
+            1);
     assertThat(doubled.doubled()).isTrue();
 
     float[] errors = errors(plainReturns, 10, 40, 4, 3);
@@ -90,7 +91,7 @@ class DqnStepTest {
   void theTargetNetworkFollowsWhenTold() {
     QNetwork network = network(2, 3);
     QNetwork target = network(10, 40);
-    DqnStep step = new DqnStep(Kernels.scalar(), network, target, PLAIN, 0);
+    DqnStep step = new DqnStep(Kernels.scalar(), network, target, network(0, 0), PLAIN, 0);
     assertThat(target.parameters().get("q.1.bias").values()).containsExactly(2, 3);
 
     network.parameters().get("q.1.bias").set(8, 9);
@@ -99,17 +100,56 @@ class DqnStepTest {
     assertThat(target.parameters().get("q.1.bias").values()).containsExactly(8, 9);
   }
 
+  /// With a part of ¼ and numbers that have moved from 2 to b, the mean is 2 + (b − 2)/4.
+  @Test
+  void theAverageFollowsEveryUpdateInPart() {
+    DqnSettings settings =
+        new DqnSettings(
+            1,
+            1,
+            1,
+            2,
+            100,
+            0,
+            0.1,
+            0.99,
+            10,
+            1,
+            0.1,
+            1,
+            0.05,
+            10,
+            List.of(2),
+            false,
+            false,
+            1,
+            0,
+            0.4,
+            0.25);
+    QNetwork network = network(2, 3);
+    QNetwork average = network(0, 0);
+    DqnStep step = new DqnStep(Kernels.scalar(), network, network(0, 0), average, settings, 0);
+
+    step.learn(memory, new int[] {0, 1});
+
+    float moved = network.parameters().get("q.1.bias").values()[0];
+    assertThat(moved).isGreaterThan(2);
+    assertThat(average.parameters().get("q.1.bias").values()[0])
+        .isCloseTo(2 + (moved - 2) / 4, within(1e-6f));
+  }
+
   private float[] errors(DqnSettings settings, float t0, float t1, float q0, float q1) {
     QNetwork network = network(q0, q1);
     QNetwork target = network(0, 0);
-    DqnStep step = new DqnStep(Kernels.scalar(), network, target, settings, 0);
+    DqnStep step = new DqnStep(Kernels.scalar(), network, target, network(0, 0), settings, 0);
     target.parameters().get("q.1.bias").set(t0, t1);
     return step.learn(memory, new int[] {0, 1});
   }
 
   private float loss(double conservatism) {
     QNetwork target = network(0, 0);
-    DqnStep step = new DqnStep(Kernels.scalar(), network(2, 3), target, PLAIN, conservatism);
+    DqnStep step =
+        new DqnStep(Kernels.scalar(), network(2, 3), target, network(0, 0), PLAIN, conservatism);
     target.parameters().get("q.1.bias").set(10, 40);
     step.learn(memory, new int[] {0, 1});
     return step.loss();

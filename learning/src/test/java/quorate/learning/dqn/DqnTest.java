@@ -46,9 +46,11 @@ class DqnTest {
                 false,
                 1,
                 0,
-                0.4));
+                0.4,
+                1));
   }
 
+  /// Double targets and the average are ours.
   @Test
   void isTunedForThePoleAsInTheZoo() {
     assertThat(DqnSettings.zoo("CartPole-v1"))
@@ -69,11 +71,12 @@ class DqnTest {
                 0.04,
                 10,
                 List.of(256, 256),
-                false,
+                true,
                 false,
                 1,
                 0,
-                0.4));
+                0.4,
+                1e-3));
   }
 
   /// A random policy keeps the pole up for some 22 steps.
@@ -83,9 +86,9 @@ class DqnTest {
         DqnSettings.zoo("CartPole-v1").withHidden(List.of(64, 64)).withRounds(1, 128, 64, 64);
     Dqn dqn = dqn(quick, Kernels.fastest(), 1);
 
-    Trials.learn(dqn, 16_000);
+    Trials.learn(dqn, 8_000);
 
-    assertThat(Trials.meanReturn(dqn, new CartPole(), 10)).isGreaterThan(100);
+    assertThat(Trials.meanReturn(dqn, new CartPole(), 10)).isGreaterThan(60);
   }
 
   @Test
