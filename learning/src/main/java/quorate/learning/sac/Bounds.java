@@ -1,10 +1,9 @@
 package quorate.learning.sac;
 
 import quorate.learning.environment.Space;
-import quorate.learning.environment.VectorEnvironment;
 
 /// From −1…1 to the bounds of each number of an action.
-final class Bounds {
+public final class Bounds {
   private final float[] low;
   private final float[] high;
 
@@ -13,17 +12,17 @@ final class Bounds {
     this.high = high;
   }
 
+  /// @param algorithm whose actions they are, for messages
   /// @throws IllegalArgumentException when actions are not numbers with bounds
-  static Bounds of(VectorEnvironment environment) {
-    if (environment.actionSpace() instanceof Space.Box box) {
+  public static Bounds of(String algorithm, Space space) {
+    if (space instanceof Space.Box box) {
       Bounds bounds = new Bounds(box.low(), box.high());
       if (bounds.areFinite()) {
         return bounds;
       }
     }
     throw new IllegalArgumentException(
-        "SAC's actions must be numbers with bounds, but those of %s were %s"
-            .formatted(environment.name(), environment.actionSpace()));
+        "%s's actions must be numbers with bounds, but were %s".formatted(algorithm, space));
   }
 
   private boolean areFinite() {
@@ -37,7 +36,7 @@ final class Bounds {
 
   /// @param actions `[rows][action]` from −1 to 1
   /// @param into takes them, stretched
-  void stretch(float[] actions, float[] into) {
+  public void stretch(float[] actions, float[] into) {
     for (int i = 0; i < actions.length; i++) {
       float least = low[i % low.length];
       float most = high[i % low.length];

@@ -56,13 +56,22 @@ public final class Sac implements Learner {
     this.environment = environment;
     this.settings = settings;
     this.chance = Philox.seeded(seed);
-    bounds = Bounds.of(environment);
+    bounds = Bounds.of("SAC", environment.actionSpace());
     int observationSize = environment.observationSpace().size();
     int actionSize = environment.actionSpace().size();
     actor = Actor.of(observationSize, actionSize, settings, chance);
     critics = new Critics(observationSize, actionSize, settings.hidden(), chance);
     Critics target = new Critics(observationSize, actionSize, settings.hidden(), chance);
-    step = new SacStep(kernels, actor, critics, target, observationSize, actionSize, settings);
+    step =
+        new SacStep(
+            kernels,
+            actor,
+            critics,
+            target,
+            observationSize,
+            actionSize,
+            settings,
+            Conservatism.none());
     memory = new Memory(settings.memory(), observationSize, actionSize);
     remembering =
         new SeveralSteps(
@@ -113,7 +122,7 @@ public final class Sac implements Learner {
   public void advance() {
     for (int i = 0; i < settings.steps(); i++) {
       if (i == 0 || !actor.keepsNoise()) {
-        drawNoise();
+        Normal.fill(noise, chance);
       }
       play();
     }
@@ -123,12 +132,6 @@ public final class Sac implements Learner {
     for (int i = 0; i < settings.updates(); i++) {
       memory.draw(chance, places);
       step.learn(memory, places, chance);
-    }
-  }
-
-  private void drawNoise() {
-    for (int i = 0; i < noise.values().length; i++) {
-      noise.values()[i] = (float) chance.nextGaussian();
     }
   }
 

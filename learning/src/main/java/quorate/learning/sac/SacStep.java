@@ -1,6 +1,7 @@
 package quorate.learning.sac;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import quorate.learning.distribution.SquashedGaussian;
 import quorate.learning.graph.Graph;
@@ -42,6 +43,7 @@ public final class SacStep implements Stateful {
   private final Tensor nextNoise;
   private final Tensor noise;
 
+  private final Optional<Candidates> candidates;
   private final Graph targeting;
   private final Graph judging;
   private final Graph improving;
@@ -57,7 +59,8 @@ public final class SacStep implements Stateful {
       Critics targetCritics,
       int observationSize,
       int actionSize,
-      SacSettings settings) {
+      SacSettings settings,
+      Conservatism conservatism) {
     this.settings = settings;
     this.actor = actor;
     this.critics = critics;
@@ -89,12 +92,22 @@ public final class SacStep implements Stateful {
 
     GraphBuilder c = new GraphBuilder(kernels);
     List<Tensor> judged = critics.judge(c, observations, actions);
-    criticLoss =
+    Tensor errors =
         c.scale(
             c.add(
                 c.losses().squaredError(judged.get(0), targets),
                 c.losses().squaredError(judged.get(1), targets)),
             0.5f);
+    if (conservatism.weight() > 0) {
+      Candidates drawnBeside =
+          new Candidates(kernels, actor, observations, next, actionSize, conservatism);
+      Tensor gap = drawnBeside.gap(c, critics, judged);
+      criticLoss = c.add(errors, c.scale(gap, (float) conservatism.weight()));
+      candidates = Optional.of(drawnBeside);
+    } else {
+      criticLoss = errors;
+      candidates = Optional.empty();
+    }
     judging = c.training(criticLoss);
 
     GraphBuilder a = new GraphBuilder(kernels);
@@ -118,8 +131,9 @@ public final class SacStep implements Stateful {
         rewards.values(),
         next.values(),
         discounts.values());
-    draw(nextNoise, chance);
-    draw(noise, chance);
+    Normal.fill(nextNoise, chance);
+    Normal.fill(noise, chance);
+    candidates.ifPresent(each -> each.draw(chance));
     weight.set((float) entropyWeight());
 
     targeting.forward();
@@ -138,13 +152,6 @@ public final class SacStep implements Stateful {
       entropyOptimiser.step(settings.rate(), 1);
     }
     targetCritics.parameters().blendFrom(critics.parameters(), (float) settings.targetPart());
-  }
-
-  private static void draw(Tensor noise, RandomGenerator chance) {
-    float[] values = noise.values();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) chance.nextGaussian();
-    }
   }
 
   private double meanLogProbability() {

@@ -90,8 +90,37 @@ class SacStepTest {
     assertThat(bias(target, "q2")).isCloseTo(40 + 0.25 * (bias(critics, "q2") - 40), within(1e-5));
   }
 
+  /// Where critics say q of every action, ln ∫ e^q da over −1…1 is q + ln 2, estimated without
+  /// error by even draws: with s candidates of each kind, the estimate ln Σ e^q/density lies ln of
+  /// their number above. An actor that is itself almost even adds little noise.
+  @Test
+  void conservatismAddsTheGapBetweenAllActionsAndThoseDone() {
+    actor.parameters().get("actor.1.bias").set(0, -0.14f);
+    int samples = 2000;
+    SacStep bold = step(settings(HARDLY_ANY, false));
+    bold.learn(memory, new int[] {0, 1}, chance);
+    judge(critics, 3, 4);
+    judge(target, 3, 4);
+    SacStep careful =
+        new SacStep(
+            Kernels.scalar(),
+            actor,
+            critics,
+            target,
+            1,
+            1,
+            settings(HARDLY_ANY, false),
+            new Conservatism(2, samples));
+
+    careful.learn(memory, new int[] {0, 1}, chance);
+
+    double gap = 2 * (Math.log(2) + Math.log(3 * samples));
+    assertThat((double) careful.criticLoss()).isCloseTo(bold.criticLoss() + 2 * gap, within(0.15));
+  }
+
   private SacStep step(SacSettings settings) {
-    return new SacStep(Kernels.scalar(), actor, critics, target, 1, 1, settings);
+    return new SacStep(
+        Kernels.scalar(), actor, critics, target, 1, 1, settings, Conservatism.none());
   }
 
   private static SacSettings settings(double entropyWeight, boolean learned) {

@@ -162,8 +162,7 @@ class SacTest {
         .hasMessage(
             "SAC's environment must have the 1 copies of its settings, but Pendulum-v1 had 2");
     assertThatThrownBy(() -> new Sac(Kernels.scalar(), choices, settings, 1))
-        .hasMessage(
-            "SAC's actions must be numbers with bounds, but those of CartPole-v1 were 0 … 1 (2 choices)");
+        .hasMessage("SAC's actions must be numbers with bounds, but were 0 … 1 (2 choices)");
     assertThatThrownBy(() -> settings.withMemory(10, 0))
         .hasMessage("SAC's memory must hold a minibatch of 256, but was 10");
     assertThatThrownBy(() -> SacSettings.zoo("Chess"))

@@ -1,0 +1,107 @@
+package quorate.learning.cql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import quorate.domain.chance.Philox;
+import quorate.learning.environment.Simulation;
+import quorate.learning.environment.Space;
+import quorate.learning.environment.VectorEnvironment;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.learner.Trials;
+import quorate.learning.replay.Recording;
+import quorate.learning.sac.Conservatism;
+import quorate.learning.sac.SacSettings;
+import quorate.learning.world.Pendulum;
+
+class ConservativeSacTest {
+  private static final SacSettings SETTINGS =
+      SacSettings.stableBaselines3().withRounds(1, 1, 1, 32).withHidden(List.of(16, 16));
+  private static final Conservatism CAREFUL = new Conservatism(5, 4);
+  private static final Space.Box TORQUES = (Space.Box) new Pendulum().actionSpace();
+
+  /// Torques from 1 to 2 alone: −2…1 is not shown.
+  private final Recording pushing = recording(2000);
+
+  @Test
+  void actionsThatTheRecordingDoesNotShowAreNotTaken() {
+    ConservativeSac careful = learner(Kernels.fastest(), CAREFUL, 1);
+
+    Trials.learn(careful, 1000);
+
+    float[] torque = new float[1];
+    careful.acting(1).act(new float[] {1, 0, 0}, torque);
+    assertThat(torque[0]).isBetween(0.9f, 2f);
+  }
+
+  @Test
+  void valuesAreHeldDown() {
+    ConservativeSac bold = learner(Kernels.fastest(), Conservatism.none(), 1);
+    ConservativeSac careful = learner(Kernels.fastest(), CAREFUL, 1);
+
+    Trials.learn(bold, 1000);
+    Trials.learn(careful, 1000);
+
+    float[] upright = {1, 0, 0};
+    assertThat(careful.value(upright)).isLessThan(bold.value(upright));
+  }
+
+  @Test
+  void theSameSeedGivesTheSameWeightsOnVectorsAndOneByOne() {
+    ConservativeSac one = learner(Kernels.fastest(), CAREFUL, 3);
+    ConservativeSac same = learner(Kernels.scalar(), CAREFUL, 3);
+
+    one.advance();
+    same.advance();
+
+    assertThat(Trials.weights(one)).isEqualTo(Trials.weights(same));
+  }
+
+  @Test
+  void aResumedRunIsTheUninterruptedOneBitForBit() {
+    ConservativeSac whole = learner(Kernels.fastest(), CAREFUL, 3);
+    ConservativeSac resumed = learner(Kernels.fastest(), CAREFUL, 4);
+    whole.advance();
+
+    Trials.resume(resumed, Trials.saved(whole));
+    whole.advance();
+    resumed.advance();
+
+    assertThat(Trials.saved(resumed)).isEqualTo(Trials.saved(whole));
+  }
+
+  @Test
+  void whatItCannotLearnFromIsRefused() {
+    Space.Box two = Space.box(-1, 1, 2);
+
+    assertThatThrownBy(
+            () -> new ConservativeSac(Kernels.scalar(), pushing, two, SETTINGS, CAREFUL, 1))
+        .hasMessage("recorded actions must have the 2 numbers of their space, but had 1");
+    assertThatThrownBy(() ->
+            new ConservativeSac(
+                Kernels.scalar(), pushing, Space.unbounded(1), SETTINGS, CAREFUL, 1))
+        .hasMessage("CQL's actions must be numbers with bounds, but were -Infinity … Infinity");
+    assertThatThrownBy(() -> new Conservatism(-1, 4))
+        .hasMessage("conservatism must be at least 0 with at least 1 sample, but was -1.0 with 4");
+  }
+
+  private ConservativeSac learner(Kernels kernels, Conservatism conservatism, long seed) {
+    return new ConservativeSac(kernels, pushing, TORQUES, SETTINGS, conservatism, seed);
+  }
+
+  private static Recording recording(int steps) {
+    Recording recording = new Recording(3, 1);
+    VectorEnvironment environment = Simulation.of(new Pendulum(), 1);
+    environment.reset(3);
+    Philox chance = Philox.seeded(7);
+    for (int i = 0; i < steps; i++) {
+      float[] seen = environment.observations().clone();
+      float[] torque = {1 + chance.nextFloat()};
+      environment.step(torque);
+      recording.add(seen, torque, environment);
+    }
+    return recording;
+  }
+}
