@@ -104,7 +104,9 @@ class LayersAgreementTest {
                     .apply(n.g, n.in(2, 5, 8), n.in(2, 3, 8), n.index(2, 5, 3))),
         one(TransformerEncoder.class, n -> encoder(n, true, true)),
         one(TransformerEncoder.class, n -> encoder(n, false, false)),
-        new Case(ActorCritic.class, n -> actorCritic(n, new Space.Discrete(3))));
+        new Case(ActorCritic.class, n -> actorCritic(n, new Space.Discrete(3), false)),
+        new Case(ActorCritic.class, n -> actorCritic(n, Space.box(-1, 1, 2), false)),
+        new Case(ActorCritic.class, n -> actorCritic(n, Space.box(-1, 1, 2), true)));
   }
 
   private static Tensor encoder(Network n, boolean normFirst, boolean gelu) {
@@ -113,10 +115,9 @@ class LayersAgreementTest {
         .apply(n.g, n.in(2, 6, 8));
   }
 
-  private static List<Tensor> actorCritic(Network n, Space actions) {
-    ActorCritic policy =
-        new ActorCritic(
-            Kernels.scalar(), 4, actions, List.of(16, 16), Activation.TANH, 0f, n.chance);
+  private static List<Tensor> actorCritic(Network n, Space actions, boolean noise) {
+    var design = new ActorCritic.Design(List.of(16, 16), Activation.TANH, 0f, noise);
+    ActorCritic policy = new ActorCritic(Kernels.scalar(), 4, actions, design, n.chance);
     Tensor seen = n.in(3, 4);
     return List.of(policy.act(n.g, seen), policy.value(n.g, seen));
   }
