@@ -87,7 +87,7 @@ public final class PpoStep implements Stateful {
         advantages.values(),
         returns.values());
     if (settings.normaliseAdvantages()) {
-      normalise(advantages.values());
+      Rollout.standardise(advantages.values());
     }
     least.set((float) (1 - clip));
     most.set((float) (1 + clip));
@@ -100,23 +100,6 @@ public final class PpoStep implements Stateful {
     double norm = GradientNorm.of(kernels, parameters);
     optimiser.step(rate, GradientNorm.clip(norm, settings.maxGradientNorm()));
     return true;
-  }
-
-  /// To mean 0 and deviation 1, as Stable-Baselines3: by the sample's deviation plus 10⁻⁸.
-  private static void normalise(float[] x) {
-    double sum = 0;
-    for (float each : x) {
-      sum += each;
-    }
-    double mean = sum / x.length;
-    double squares = 0;
-    for (float each : x) {
-      squares += (each - mean) * (each - mean);
-    }
-    double deviation = Math.sqrt(squares / (x.length - 1)) + 1e-8;
-    for (int i = 0; i < x.length; i++) {
-      x[i] = (float) ((x[i] - mean) / deviation);
-    }
   }
 
   /// The loss of the last minibatch.

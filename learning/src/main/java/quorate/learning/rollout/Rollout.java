@@ -115,6 +115,24 @@ public final class Rollout {
     }
   }
 
+  /// Brings advantages to mean 0 and deviation 1, as Stable-Baselines3: by the sample's deviation
+  /// plus 10⁻⁸.
+  public static void standardise(float[] x) {
+    double sum = 0;
+    for (float each : x) {
+      sum += each;
+    }
+    double mean = sum / x.length;
+    double squares = 0;
+    for (float each : x) {
+      squares += (each - mean) * (each - mean);
+    }
+    double deviation = Math.sqrt(squares / (x.length - 1)) + 1e-8;
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (float) ((x[i] - mean) / deviation);
+    }
+  }
+
   /// The share of the returns' variance that the values foresaw: 1 − Var(R − V) / Var(R); 1 is
   /// perfect, 0 no better than a constant, NaN when the returns do not vary.
   public double explainedVariance() {
