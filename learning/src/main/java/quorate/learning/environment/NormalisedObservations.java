@@ -56,6 +56,16 @@ public final class NormalisedObservations extends Wrapper {
     return moments;
   }
 
+  /// Normalises observations from elsewhere by the moments as they are now, and learns nothing from
+  /// them. Allocates nothing.
+  ///
+  /// @param from `float[rows][observation]`, of any number of rows
+  /// @param into takes as many
+  public void normalise(float[] from, float[] into) {
+    measure();
+    normalise(from, into, 0, from.length / scale.length);
+  }
+
   @Override
   public Space.Box observationSpace() {
     return space;
@@ -115,10 +125,14 @@ public final class NormalisedObservations extends Wrapper {
     if (learns) {
       moments.update(inner.observations(), rows(), whose);
     }
+    measure();
+    normalise(inner.observations(), observations, 0, rows());
+  }
+
+  private void measure() {
     for (int column = 0; column < scale.length; column++) {
       scale[column] = Math.sqrt(moments.variance(column) + EPSILON);
     }
-    normalise(inner.observations(), observations, 0, rows());
   }
 
   private void normalise(float[] from, float[] into, int firstRow, int endRow) {

@@ -105,6 +105,23 @@ class NormalisationTest {
   }
 
   @Test
+  void normalisesObservationsFromElsewhereByTheMomentsOfTheMoment() {
+    NormalisedObservations seen = NormalisedObservations.learning(counting(1));
+    seen.reset(1);
+    seen.moments().update(new float[] {3, 0, 5, 0}, 2, "others");
+    RunningMoments before = seen.moments();
+    double mean = before.mean(0);
+    float[] into = new float[4];
+
+    seen.normalise(new float[] {4, 0, 1, 0}, into);
+
+    double scale = Math.sqrt(before.variance(0) + 1e-8);
+    assertThat((double) into[0]).isCloseTo((4 - mean) / scale, within(1e-6));
+    assertThat((double) into[2]).isCloseTo((1 - mean) / scale, within(1e-6));
+    assertThat(seen.moments().mean(0)).isEqualTo(mean);
+  }
+
+  @Test
   void dividesRewardsByTheDeviationOfDiscountedReturns() {
     NormalisedRewards paid = new NormalisedRewards(counting(1), 0.5);
     paid.reset(1);
