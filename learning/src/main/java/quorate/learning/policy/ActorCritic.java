@@ -92,8 +92,7 @@ public final class ActorCritic {
         "state-dependent noise needs continuous actions, but they were " + actions);
   }
 
-  private static ActionDistribution distribution(
-      Parameters parameters, Space actions, float logDeviation) {
+  static ActionDistribution distribution(Parameters parameters, Space actions, float logDeviation) {
     return switch (actions) {
       case Space.Discrete discrete -> new Categorical(discrete.n());
       case Space.MultiDiscrete several -> new MultiCategorical(several.n());

@@ -1,5 +1,6 @@
 package quorate.learning.ppo;
 
+import quorate.learning.distribution.ActionDistribution;
 import quorate.learning.graph.Graph;
 import quorate.learning.graph.GraphBuilder;
 import quorate.learning.graph.Parameters;
@@ -39,31 +40,58 @@ public final class PpoStep implements Stateful {
   private final Tensor loss;
   private final Graph graph;
 
+  /// What a policy says of a minibatch of steps, declared and not yet closed.
+  ///
+  /// @param g where it is declared
+  /// @param observations fed with all steps, one after the other
+  /// @param prepared for the policy's distribution, `[minibatch]…`
+  /// @param values `[minibatch]`
+  record Said(GraphBuilder g, Tensor observations, Tensor prepared, Tensor values) {
+    static Said of(Kernels kernels, ActorCritic policy, int batch) {
+      GraphBuilder g = new GraphBuilder(kernels);
+      Tensor observations = g.input("observations", batch, policy.observationSize());
+      return new Said(g, observations, policy.act(g, observations), policy.value(g, observations));
+    }
+  }
+
   public PpoStep(Kernels kernels, ActorCritic policy, PpoSettings settings) {
+    this(
+        kernels,
+        settings,
+        policy.parameters(),
+        policy.distribution(),
+        Said.of(kernels, policy, settings.minibatch()));
+  }
+
+  PpoStep(
+      Kernels kernels,
+      PpoSettings settings,
+      Parameters parameters,
+      ActionDistribution distribution,
+      Said said) {
     this.kernels = kernels;
     this.settings = settings;
-    this.parameters = policy.parameters();
+    this.parameters = parameters;
     this.optimiser = new Adam(kernels, parameters, Adam.Settings.defaults().withEpsilon(EPSILON));
     int batch = settings.minibatch();
-    GraphBuilder g = new GraphBuilder(kernels);
-    observations = g.input("observations", batch, policy.observationSize());
-    actions = g.input("actions", batch, policy.distribution().actionSize());
+    GraphBuilder g = said.g();
+    observations = said.observations();
+    actions = g.input("actions", batch, distribution.actionSize());
     oldLogProbabilities = g.input("old log probabilities", batch);
     advantages = g.input("advantages", batch);
     returns = g.input("returns", batch);
     least = g.input("1 − ε", 1);
     most = g.input("1 + ε", 1);
 
-    Tensor said = policy.act(g, observations);
-    Tensor logProbabilities = policy.distribution().logProbability(g, said, actions);
+    Tensor logProbabilities = distribution.logProbability(g, said.prepared(), actions);
     logRatios = g.subtract(logProbabilities, oldLogProbabilities);
     Tensor ratios = g.exp(logRatios);
     Tensor held = g.minimum(g.maximum(ratios, least), most);
     Tensor gain = g.mean(g.minimum(g.multiply(ratios, advantages), g.multiply(held, advantages)));
-    Tensor error = g.mean(g.square(g.subtract(returns, policy.value(g, observations))));
+    Tensor error = g.mean(g.square(g.subtract(returns, said.values())));
     Tensor total = g.subtract(g.scale(error, (float) settings.valueWeight()), gain);
     if (settings.entropyWeight() > 0) {
-      Tensor entropy = g.mean(policy.distribution().entropy(g, said));
+      Tensor entropy = g.mean(distribution.entropy(g, said.prepared()));
       total = g.subtract(total, g.scale(entropy, (float) settings.entropyWeight()));
     }
     loss = total;

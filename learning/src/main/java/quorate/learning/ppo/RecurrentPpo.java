@@ -1,0 +1,265 @@
+package quorate.learning.ppo;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import quorate.domain.chance.Philox;
+import quorate.learning.environment.NormalisedObservations;
+import quorate.learning.environment.NormalisedRewards;
+import quorate.learning.environment.RunningMoments;
+import quorate.learning.environment.Space;
+import quorate.learning.environment.VectorEnvironment;
+import quorate.learning.graph.Parameters;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.learner.Learner;
+import quorate.learning.policy.RecurrentActorCritic;
+import quorate.learning.rollout.Rollout;
+import quorate.learning.state.StateReader;
+import quorate.learning.state.StateWriter;
+
+/// Proximal policy optimisation for worlds that do not show all that matters: actor and critic
+/// remember what they have seen with an LSTM each, as the `RecurrentPPO` of Stable-Baselines3's
+/// contributions.
+///
+/// It plays and learns as [Ppo] does, with these differences. What the LSTMs hold goes on from
+/// rollout to rollout and is forgotten where an episode begins. A minibatch has whole sequences of
+/// [RecurrentPpoSettings#sequence] steps of one copy, each from the state that the networks were in
+/// when they played it. sb3-contrib cuts sequences where episodes begin and pads them to the
+/// longest; here all have one length and episodes may begin inside, where the state starts from 0
+/// and no gradient passes, which is the same sum without padding and lets the graph be static. The
+/// stored states are those of the weights that played, in both, so they age by an update's epochs.
+///
+/// What a time limit cut off is judged from the memory of the episode that it cut.
+///
+/// Observations are normalised in here when the settings say so: the environment that is handed in,
+/// and what is handed to [#acting], are as the world shows them. The same seed gives the same
+/// weights, bit for bit. Not for use by two threads.
+public final class RecurrentPpo implements Learner {
+  private final VectorEnvironment environment;
+  private final @Nullable NormalisedObservations normalised;
+  private final RecurrentPpoSettings settings;
+  private final long total;
+  private Philox chance;
+  private final RecurrentActorCritic policy;
+  private final RecurrentActorCritic.Acting acting;
+  private final RecurrentPpoStep step;
+  private final Rollout rollout;
+  private final Sequences sequences;
+
+  private final float[] low;
+  private final float[] high;
+  private final float[] actions;
+  private final float[] played;
+  private final float[] logProbabilities;
+  private final float[] rewards;
+  private final boolean[] ended;
+  private final int[] order;
+  private long steps;
+
+  /// @param world has as many copies as the settings say; reset here
+  /// @param total steps of all copies over which falling rates fall to 0
+  /// @throws IllegalArgumentException when it has another number of copies
+  public RecurrentPpo(
+      Kernels kernels,
+      VectorEnvironment world,
+      RecurrentPpoSettings settings,
+      long total,
+      long seed) {
+    int rows = world.rows();
+    if (rows != settings.copies()) {
+      throw new IllegalArgumentException(
+          "recurrent PPO's environment must have the %d copies of its settings, but %s had %d"
+              .formatted(settings.copies(), world.name(), rows));
+    }
+    this.settings = settings;
+    this.total = total;
+    this.chance = Philox.seeded(seed);
+    normalised = settings.normaliseObservations() ? NormalisedObservations.learning(world) : null;
+    VectorEnvironment seen = normalised == null ? world : normalised;
+    environment =
+        settings.normaliseRewards() ? new NormalisedRewards(seen, settings.discount()) : seen;
+    int observationSize = world.observationSpace().size();
+    policy =
+        new RecurrentActorCritic(
+            kernels, observationSize, world.actionSpace(), settings.design(), chance);
+    acting = policy.acting(rows);
+    step = new RecurrentPpoStep(kernels, policy, settings);
+    int actionSize = policy.distribution().actionSize();
+    rollout = new Rollout(settings.steps(), rows, observationSize, actionSize);
+    sequences = new Sequences(settings.steps(), rows, settings.sequence(), settings.memory());
+    low = new float[actionSize];
+    high = new float[actionSize];
+    Arrays.fill(low, Float.NEGATIVE_INFINITY);
+    Arrays.fill(high, Float.POSITIVE_INFINITY);
+    if (world.actionSpace() instanceof Space.Box box) {
+      System.arraycopy(box.low(), 0, low, 0, actionSize);
+      System.arraycopy(box.high(), 0, high, 0, actionSize);
+    }
+    actions = new float[rows * actionSize];
+    played = new float[rows * actionSize];
+    logProbabilities = new float[rows];
+    rewards = new float[rows];
+    ended = new boolean[rows];
+    order = new int[sequences.count()];
+    environment.reset(seed);
+  }
+
+  public RecurrentActorCritic policy() {
+    return policy;
+  }
+
+  /// What observations are normalised by.
+  ///
+  /// @throws IllegalStateException when the settings say that they are not
+  public RunningMoments moments() {
+    if (normalised == null) {
+      throw new IllegalStateException("observations are not normalised, so there are no moments");
+    }
+    return normalised.moments();
+  }
+
+  @Override
+  public String name() {
+    return "recurrent PPO";
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public Parameters parameters() {
+    return policy.parameters();
+  }
+
+  /// The likeliest actions, held inside their space, of what the world shows.
+  @Override
+  public Acting acting(int rows) {
+    RecurrentActorCritic.Acting likeliest = policy.acting(rows);
+    float[] seen = new float[rows * policy.observationSize()];
+    return new Acting() {
+      @Override
+      public void begin(int row) {
+        likeliest.begin(row);
+      }
+
+      @Override
+      public void act(float[] observations, float[] into) {
+        if (normalised == null) {
+          likeliest.mode(observations, into);
+        } else {
+          normalised.normalise(observations, seen);
+          likeliest.mode(seen, into);
+        }
+        holdInside(into, into);
+      }
+    };
+  }
+
+  /// Plays the settings' steps in every copy and learns from them.
+  @Override
+  public void advance() {
+    double left = Math.max(0, 1 - (double) steps / total);
+    play();
+    update(
+        settings.rateFalls() ? settings.rate() * left : settings.rate(),
+        settings.clipFalls() ? settings.clip() * left : settings.clip());
+  }
+
+  private void play() {
+    rollout.clear();
+    for (int t = 0; !rollout.isFull(); t++) {
+      sequences.note(t, acting);
+      float[] seen = environment.observations();
+      float[] values = acting.sample(seen, actions, logProbabilities, chance);
+      rollout.add(seen, actions, logProbabilities, values);
+      holdInside(actions, played);
+      environment.step(played);
+      takeRewards();
+      rollout.complete(rewards, ended);
+      steps += ended.length;
+    }
+    rollout.estimate(
+        acting.values(environment.observations()), settings.discount(), settings.lambda());
+  }
+
+  /// An episode that was cut is judged before its memory is forgotten.
+  private void takeRewards() {
+    System.arraycopy(environment.rewards(), 0, rewards, 0, rewards.length);
+    boolean cut = false;
+    for (int row = 0; row < ended.length; row++) {
+      ended[row] = environment.dones()[row] != VectorEnvironment.RUNNING;
+      cut |= environment.dones()[row] == VectorEnvironment.TRUNCATED;
+    }
+    if (cut) {
+      float[] values = acting.values(environment.finalObservations());
+      for (int row = 0; row < rewards.length; row++) {
+        if (environment.dones()[row] == VectorEnvironment.TRUNCATED) {
+          rewards[row] += (float) settings.discount() * values[row];
+        }
+      }
+    }
+    for (int row = 0; row < ended.length; row++) {
+      if (ended[row]) {
+        acting.begin(row);
+      }
+    }
+  }
+
+  private void holdInside(float[] from, float[] into) {
+    for (int i = 0; i < from.length; i++) {
+      int place = i % low.length;
+      into[i] = Math.clamp(from[i], low[place], high[place]);
+    }
+  }
+
+  private void update(double rate, double clip) {
+    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+      shuffle();
+      for (int at = 0; at < order.length; at += step.rows()) {
+        if (!step.learn(rollout, sequences, order, at, rate, clip)) {
+          return;
+        }
+      }
+    }
+  }
+
+  /// A fair order of the sequences (R. Durstenfeld's algorithm 235, 1964).
+  private void shuffle() {
+    for (int i = 0; i < order.length; i++) {
+      int j = chance.nextInt(i + 1);
+      order[i] = order[j];
+      order[j] = i;
+    }
+  }
+
+  /// `loss` and `divergence` of the last minibatch, `explained_variance` of the last rollout.
+  @Override
+  public void figures(FigureSink into) {
+    into.figure("loss", step.loss());
+    into.figure("divergence", step.divergence());
+    into.figure("explained_variance", rollout.explainedVariance());
+  }
+
+  @Override
+  public void save(StateWriter out) {
+    out.mark("recurrent PPO");
+    out.number(steps);
+    out.generator(chance);
+    policy.parameters().save(out);
+    step.save(out);
+    acting.save(out);
+    environment.save(out);
+  }
+
+  @Override
+  public void load(StateReader in) {
+    in.mark("recurrent PPO");
+    steps = in.longInteger();
+    chance = in.generator();
+    policy.parameters().load(in);
+    step.load(in);
+    acting.load(in);
+    environment.load(in);
+  }
+}
