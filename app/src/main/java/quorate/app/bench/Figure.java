@@ -23,6 +23,15 @@ record Figure(String name, double value, String unit, Map<String, Object> detail
     return new Figure(name, value, unit, named);
   }
 
+  /// The same with more details.
+  Figure with(Object... more) {
+    Map<String, Object> all = new LinkedHashMap<>(details);
+    for (int i = 0; i < more.length; i += 2) {
+      all.put((String) more[i], more[i + 1]);
+    }
+    return new Figure(name, value, unit, all);
+  }
+
   /// For a machine, with the keys in a fixed order.
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();

@@ -2,7 +2,10 @@ package quorate.app.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import quorate.domain.chance.Philox;
+import quorate.learning.dqn.Dqn;
+import quorate.learning.dqn.DqnSettings;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.Space;
 import quorate.learning.graph.Activation;
@@ -12,6 +15,7 @@ import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.kernel.PeakArithmetic;
+import quorate.learning.kernel.TeamKernels;
 import quorate.learning.layer.Initialisation;
 import quorate.learning.layer.Mlp;
 import quorate.learning.learner.Learner;
@@ -20,13 +24,19 @@ import quorate.learning.ppo.Ppo;
 import quorate.learning.ppo.PpoSettings;
 import quorate.learning.ppo.PpoStep;
 import quorate.learning.rollout.Rollout;
+import quorate.learning.sac.Sac;
+import quorate.learning.sac.SacSettings;
 import quorate.learning.world.CartPole;
+import quorate.learning.world.Pendulum;
 
 /// `bench learning`: how fast networks run and agents learn, each beside what one core can do at
 /// most.
 final class LearningBench {
   private static final long SEED = 1;
   private static final int CHECKED = 64;
+
+  /// Billions of operations in one update of SAC on Pendulum: 2 × 256, minibatch 256.
+  private static final double SAC_GIGAFLOP = 0.55;
 
   private final Workload workload;
   private final Kernels kernels = Kernels.fastest();
@@ -39,19 +49,30 @@ final class LearningBench {
   }
 
   List<Figure> measure() {
-    return List.of(
-        Figure.of(
-            "learning",
-            peak,
-            "GFLOP/s",
-            "what",
-            "one core, multiply-adds in registers",
-            "kernels",
-            kernels.description()),
-        forward(),
-        ppoStep(),
-        ppo("ppo-cartpole", PpoSettings.stableBaselines3()),
-        ppo("ppo-cartpole.64x128", PpoSettings.stableBaselines3().withUpdates(64, 128, 2048, 4)));
+    try (TeamKernels team = new TeamKernels(kernels, threads())) {
+      return List.of(
+          Figure.of(
+              "learning",
+              peak,
+              "GFLOP/s",
+              "what",
+              "one core, multiply-adds in registers",
+              "kernels",
+              kernels.description()),
+          forward(),
+          ppoStep(),
+          ppo("ppo-cartpole", kernels, PpoSettings.stableBaselines3()),
+          ppo(
+              "ppo-cartpole.64x128",
+              team,
+              PpoSettings.stableBaselines3().withUpdates(64, 128, 2048, 4)),
+          dqn(),
+          sac(team));
+    }
+  }
+
+  private static int threads() {
+    return Math.min(2, Runtime.getRuntime().availableProcessors());
   }
 
   /// One row through 48-64-64-2.
@@ -137,34 +158,70 @@ final class LearningBench {
     return rollout;
   }
 
-  /// Playing and learning together, from the first step on; a whole run before has warmed up.
-  private Figure ppo(String name, PpoSettings settings) {
+  private Figure ppo(String name, Kernels with, PpoSettings settings) {
     long steps = workload.learningSteps();
-    ppo(settings, steps);
-    double[] rates = new double[workload.runs()];
-    for (int i = 0; i < rates.length; i++) {
-      rates[i] = ppo(settings, steps);
-    }
-    Arrays.sort(rates);
-    return Figure.of(
+    return played(
         name,
-        rates[rates.length / 2],
-        "steps/s",
+        steps,
+        () ->
+            new Ppo(with, Simulation.of(new CartPole(), settings.copies()), settings, steps, SEED),
         "world",
         "CartPole-v1",
         "copies",
         settings.copies(),
-        "steps",
-        steps,
-        "runs",
-        rates.length,
-        "best",
-        rates[rates.length - 1]);
+        "kernels",
+        with.description());
   }
 
-  private double ppo(PpoSettings settings, long steps) {
-    Learner learner =
-        new Ppo(kernels, Simulation.of(new CartPole(), settings.copies()), settings, steps, SEED);
+  /// The defaults of Stable-Baselines3, but an update at every step.
+  private Figure dqn() {
+    long steps = workload.learningSteps() / 5;
+    return played(
+        "dqn-cartpole",
+        steps,
+        () ->
+            new Dqn(
+                kernels,
+                Simulation.of(new CartPole(), 1),
+                DqnSettings.stableBaselines3().withSteps(1),
+                steps,
+                SEED),
+        "world",
+        "CartPole-v1",
+        "kernels",
+        kernels.description());
+  }
+
+  private Figure sac(Kernels with) {
+    long steps = workload.learningSteps() / 200;
+    Figure played =
+        played(
+            "sac-pendulum",
+            steps,
+            () ->
+                new Sac(
+                    with, Simulation.of(new Pendulum(), 1), SacSettings.stableBaselines3(), SEED),
+            "world",
+            "Pendulum-v1",
+            "kernels",
+            with.description());
+    double rate = played.value() * SAC_GIGAFLOP;
+    return played.with("gflops", rate, "share_of_peak", rate / (peak * threads()));
+  }
+
+  /// Playing and learning together, from the first step on; a whole run before has warmed up.
+  private Figure played(String name, long steps, Supplier<Learner> maker, Object... details) {
+    play(maker.get(), steps);
+    double[] rates = new double[workload.runs()];
+    for (int i = 0; i < rates.length; i++) {
+      rates[i] = play(maker.get(), steps);
+    }
+    Arrays.sort(rates);
+    return Figure.of(name, rates[rates.length / 2], "steps/s", details)
+        .with("steps", steps, "runs", rates.length, "best", rates[rates.length - 1]);
+  }
+
+  private static double play(Learner learner, long steps) {
     double seconds =
         Stopwatch.seconds(() -> {
           while (learner.steps() < steps) {
@@ -189,11 +246,6 @@ final class LearningBench {
 
   private Figure timed(String name, double us, double flops, Object... details) {
     double rate = flops / us / 1e3;
-    Object[] all = Arrays.copyOf(details, details.length + 4);
-    all[details.length] = "gflops";
-    all[details.length + 1] = rate;
-    all[details.length + 2] = "share_of_peak";
-    all[details.length + 3] = rate / peak;
-    return Figure.of(name, us, "µs", all);
+    return Figure.of(name, us, "µs", details).with("gflops", rate, "share_of_peak", rate / peak);
   }
 }
