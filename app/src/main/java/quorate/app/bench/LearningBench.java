@@ -183,7 +183,7 @@ final class LearningBench {
             new Dqn(
                 kernels,
                 Simulation.of(new CartPole(), 1),
-                DqnSettings.stableBaselines3().withSteps(1),
+                DqnSettings.stableBaselines3().withRounds(1, 1, 1, 32),
                 steps,
                 SEED),
         "world",

@@ -263,29 +263,4 @@ public record DqnSettings(
         correction,
         averagePart);
   }
-
-  /// The same with other steps between two rounds of learning.
-  public DqnSettings withSteps(int other) {
-    return new DqnSettings(
-        copies,
-        other,
-        updates,
-        minibatch,
-        memory,
-        learningStarts,
-        rate,
-        discount,
-        targetEvery,
-        targetPart,
-        explorationShare,
-        explorationFirst,
-        explorationLast,
-        maxGradientNorm,
-        hidden,
-        doubled,
-        duelling,
-        returnSteps,
-        priority,
-        correction);
-  }
 }
