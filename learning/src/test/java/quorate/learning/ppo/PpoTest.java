@@ -3,18 +3,14 @@ package quorate.learning.ppo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.graph.Activation;
-import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
+import quorate.learning.learner.Trials;
 import quorate.learning.state.StateException;
-import quorate.learning.state.StateReader;
-import quorate.learning.state.StateWriter;
 import quorate.learning.world.CartPole;
 
 class PpoTest {
@@ -51,9 +47,9 @@ class PpoTest {
   void learnsToKeepThePoleUp() {
     Ppo ppo = ppo(PpoSettings.zoo("CartPole-v1"), Kernels.fastest(), 1);
 
-    learn(ppo, 25_000);
+    Trials.learn(ppo, 25_000);
 
-    assertThat(meanReturn(ppo, 10)).isGreaterThan(150);
+    assertThat(Trials.meanReturn(ppo, new CartPole(), 10)).isGreaterThan(150);
   }
 
   @Test
@@ -63,11 +59,13 @@ class PpoTest {
     Ppo same = ppo(small, Kernels.scalar(), 9);
     Ppo other = ppo(small, Kernels.fastest(), 10);
 
-    learn(one, 512);
-    learn(same, 512);
-    learn(other, 512);
+    Trials.learn(one, 512);
+    Trials.learn(same, 512);
+    Trials.learn(other, 512);
 
-    assertThat(weights(one)).isEqualTo(weights(same)).isNotEqualTo(weights(other));
+    assertThat(Trials.weights(one))
+        .isEqualTo(Trials.weights(same))
+        .isNotEqualTo(Trials.weights(other));
   }
 
   @Test
@@ -76,30 +74,23 @@ class PpoTest {
     Ppo whole = ppo(small, Kernels.fastest(), 3);
     Ppo first = ppo(small, Kernels.fastest(), 3);
     Ppo second = ppo(small, Kernels.fastest(), 4);
-    learn(first, 512);
-    ByteArrayOutputStream saved = new ByteArrayOutputStream();
-    try (StateWriter out = StateWriter.to(saved)) {
-      first.save(out);
-    }
+    Trials.learn(first, 512);
+    byte[] saved = Trials.saved(first);
 
-    second.load(StateReader.from(new ByteArrayInputStream(saved.toByteArray())));
-    learn(second, 1024);
-    learn(whole, 1024);
+    Trials.resume(second, saved);
+    Trials.learn(second, 1024);
+    Trials.learn(whole, 1024);
 
-    assertThat(weights(second)).isEqualTo(weights(whole));
+    assertThat(Trials.weights(second)).isEqualTo(Trials.weights(whole));
   }
 
   @Test
   void aStateOfAnotherArchitectureIsRefused() {
     Ppo small = ppo(PpoSettings.stableBaselines3(), Kernels.scalar(), 3);
     Ppo large = ppo(PpoSettings.stableBaselines3().withHidden(List.of(32)), Kernels.scalar(), 3);
-    ByteArrayOutputStream saved = new ByteArrayOutputStream();
-    try (StateWriter out = StateWriter.to(saved)) {
-      small.save(out);
-    }
+    byte[] saved = Trials.saved(small);
 
-    assertThatThrownBy(
-            () -> large.load(StateReader.from(new ByteArrayInputStream(saved.toByteArray()))))
+    assertThatThrownBy(() -> Trials.resume(large, saved))
         .isInstanceOf(StateException.class)
         .hasMessage(
             "number of parameters must be 8, but the saved one was 12: it belongs to another architecture");
@@ -123,44 +114,5 @@ class PpoTest {
   private static Ppo ppo(PpoSettings settings, Kernels kernels, long seed) {
     return new Ppo(
         kernels, Simulation.of(new CartPole(), settings.copies()), settings, 100_000, seed);
-  }
-
-  private static void learn(Ppo ppo, long steps) {
-    while (ppo.steps() < steps) {
-      ppo.advance();
-    }
-  }
-
-  private static List<List<Float>> weights(Ppo ppo) {
-    return ppo.policy().parameters().list().stream()
-        .map(Tensor::values)
-        .map(PpoTest::list)
-        .toList();
-  }
-
-  private static List<Float> list(float[] values) {
-    List<Float> list = new java.util.ArrayList<>();
-    for (float value : values) {
-      list.add(value);
-    }
-    return list;
-  }
-
-  private static double meanReturn(Ppo ppo, int episodes) {
-    VectorEnvironment environment = Simulation.of(new CartPole(), 1);
-    environment.reset(1_000);
-    var acting = ppo.policy().acting(1);
-    float[] action = new float[1];
-    double sum = 0;
-    int ended = 0;
-    while (ended < episodes) {
-      acting.mode(environment.observations(), action);
-      environment.step(action);
-      sum += environment.rewards()[0];
-      if (environment.dones()[0] != VectorEnvironment.RUNNING) {
-        ended++;
-      }
-    }
-    return sum / episodes;
   }
 }

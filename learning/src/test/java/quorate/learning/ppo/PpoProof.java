@@ -1,0 +1,52 @@
+package quorate.learning.ppo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import quorate.learning.environment.Simulation;
+import quorate.learning.environment.World;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.learner.FiveSeeds;
+import quorate.learning.world.CartPole;
+import quorate.learning.world.Pendulum;
+
+/// That PPO learns what it must, on five seeds; about 3 s of CPU each.
+@Tag("full")
+class PpoProof {
+  private static final long STEPS = 100_000;
+
+  @Test
+  void keepsThePoleUpWithTheDefaultsOfStableBaselines3() {
+    FiveSeeds proven =
+        proven("PPO, CartPole-v1, SB3", new CartPole(), PpoSettings.stableBaselines3());
+
+    assertThat(proven.median()).isGreaterThanOrEqualTo(490);
+  }
+
+  @Test
+  void keepsThePoleUpToTheEndAsTunedInTheZoo() {
+    FiveSeeds proven =
+        proven("PPO, CartPole-v1, zoo", new CartPole(), PpoSettings.zoo("CartPole-v1"));
+
+    assertThat(proven.median()).isEqualTo(500);
+  }
+
+  @Test
+  void swingsThePendulumUpWithNoiseThatDependsOnTheState() {
+    FiveSeeds proven =
+        proven("PPO, Pendulum-v1, zoo (gSDE)", new Pendulum(), PpoSettings.zoo("Pendulum-v1"));
+
+    assertThat(proven.median()).isGreaterThanOrEqualTo(-200);
+  }
+
+  private static FiveSeeds proven(String name, World world, PpoSettings settings) {
+    return FiveSeeds.of(
+        name,
+        STEPS,
+        world,
+        seed ->
+            new Ppo(
+                Kernels.fastest(), Simulation.of(world, settings.copies()), settings, STEPS, seed));
+  }
+}
