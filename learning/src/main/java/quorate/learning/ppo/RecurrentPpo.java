@@ -117,6 +117,11 @@ public final class RecurrentPpo implements Learner {
     return normalised.moments();
   }
 
+  /// Not 0 for copies whose next step is the first of an episode.
+  float[] starts() {
+    return acting.starts();
+  }
+
   @Override
   public String name() {
     return "recurrent PPO";
