@@ -48,7 +48,7 @@ public record Categorical(int choices) implements ActionDistribution {
   }
 
   /// Draws by inversion: the first choice at which the sum of probabilities is above a number drawn
-  /// from 0 to 1.
+  /// from 0 to 1; never one whose probability is 0, though a rounded sum may end below the number.
   static int choice(float[] probabilities, int at, int choices, RandomGenerator chance) {
     float drawn = chance.nextFloat();
     int choice = 0;
@@ -56,6 +56,9 @@ public record Categorical(int choices) implements ActionDistribution {
     while (drawn >= below && choice < choices - 1) {
       choice++;
       below += probabilities[at + choice];
+    }
+    while (choice > 0 && probabilities[at + choice] == 0) {
+      choice--;
     }
     return choice;
   }
