@@ -113,7 +113,7 @@ public record MappoSettings(
               0.95,
               0.2,
               0.01,
-              false,
+              true,
               1,
               10,
               10,
@@ -121,7 +121,26 @@ public record MappoSettings(
               false,
               List.of(32),
               Activation.TANH);
-      case "simple_spread_v3" -> defaults();
+      case "simple_spread_v3" ->
+          new MappoSettings(
+              128,
+              25,
+              800,
+              10,
+              7e-4,
+              true,
+              0.99,
+              0.95,
+              0.2,
+              0.01,
+              true,
+              1,
+              10,
+              10,
+              true,
+              true,
+              List.of(64, 64),
+              Activation.TANH);
       default ->
           throw new IllegalArgumentException(
               "MAPPO has tuned settings for climbing, penalty with 0, -25 and -100, and"

@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import quorate.learning.distribution.ActionDistribution;
 import quorate.learning.distribution.Categorical;
+import quorate.learning.distribution.MultiCategorical;
 import quorate.learning.environment.MultiAgentEnvironment;
 import quorate.learning.environment.Space;
 import quorate.learning.graph.Graph;
@@ -32,6 +33,7 @@ public final class TeamPolicy {
   private final int observationSize;
   private final int centralSize;
   private final boolean masked;
+  private final int[] parts;
   private final ActionDistribution distribution;
   private final List<Mlp> actors = new ArrayList<>();
   private final Mlp critic;
@@ -48,7 +50,8 @@ public final class TeamPolicy {
     observationSize = environment.observationSpace().size();
     centralSize = environment.centralStateSize();
     masked = environment.hasActionMasks();
-    distribution = distribution(environment);
+    parts = parts(environment);
+    distribution = parts.length == 1 ? new Categorical(parts[0]) : new MultiCategorical(parts);
     if (settings.sharedActor()) {
       actors.add(network("actor", observationSize, distribution.outputs(), 0.01, settings, chance));
     } else {
@@ -60,14 +63,15 @@ public final class TeamPolicy {
     critic = network("critic", centralSize, agents, 1, settings, chance);
   }
 
-  private static ActionDistribution distribution(MultiAgentEnvironment environment) {
-    Space space = environment.actionSpace();
-    if (space instanceof Space.Discrete discrete) {
-      return new Categorical(discrete.n());
-    }
-    throw new IllegalArgumentException(
-        "MAPPO's actions must be one choice each, but those of %s were %s"
-            .formatted(environment.name(), space));
+  private static int[] parts(MultiAgentEnvironment environment) {
+    return switch (environment.actionSpace()) {
+      case Space.Discrete discrete -> new int[] {discrete.n()};
+      case Space.MultiDiscrete several -> several.n();
+      case Space.Box box ->
+          throw new IllegalArgumentException(
+              "MAPPO's actions must be choices, but those of %s were %s"
+                  .formatted(environment.name(), box));
+    };
   }
 
   private Mlp network(
@@ -224,18 +228,26 @@ public final class TeamPolicy {
             "masks must be %d rows of %d choices, but were %d numbers"
                 .formatted(into.length / choices, choices, open.length));
       }
-      for (int at = 0; at < into.length; at += choices) {
-        boolean any = false;
-        for (int i = at; i < at + choices; i++) {
-          into[i] = open[i];
-          any |= open[i] != 0;
-        }
-        if (!any) {
-          throw new IllegalArgumentException(
-              "an agent must have an open choice, but all %d were closed (row %d)"
-                  .formatted(choices, at / choices));
+      for (int i = 0; i < into.length; i++) {
+        into[i] = open[i];
+      }
+      for (int at = 0; at < into.length; ) {
+        for (int n : parts) {
+          needOpen(open, at, n, choices);
+          at += n;
         }
       }
+    }
+
+    private static void needOpen(byte[] open, int at, int n, int choices) {
+      for (int i = at; i < at + n; i++) {
+        if (open[i] != 0) {
+          return;
+        }
+      }
+      throw new IllegalArgumentException(
+          "an agent must have an open choice, but all %d were closed (row %d)"
+              .formatted(n, at / choices));
     }
 
     /// What the critic says of each row, overwritten at the next call.

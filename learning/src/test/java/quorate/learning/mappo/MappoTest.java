@@ -43,6 +43,53 @@ class MappoTest {
                 Activation.TANH));
   }
 
+  @Test
+  void isTunedForGamesWithAnActorForEachAndForSimpleSpreadWithOneForAll() {
+    assertThat(MappoSettings.tuned("climbing"))
+        .isEqualTo(MappoSettings.tuned("penalty(-100)"))
+        .isEqualTo(
+            new MappoSettings(
+                100,
+                5,
+                500,
+                10,
+                1e-3,
+                false,
+                0.99,
+                0.95,
+                0.2,
+                0.01,
+                true,
+                1,
+                10,
+                10,
+                true,
+                false,
+                List.of(32),
+                Activation.TANH));
+    assertThat(MappoSettings.tuned("simple_spread_v3"))
+        .isEqualTo(
+            new MappoSettings(
+                128,
+                25,
+                800,
+                10,
+                7e-4,
+                true,
+                0.99,
+                0.95,
+                0.2,
+                0.01,
+                true,
+                1,
+                10,
+                10,
+                true,
+                true,
+                List.of(64, 64),
+                Activation.TANH));
+  }
+
   /// Where both must agree, and nothing is lost by trying.
   @Test
   void agreesOnAnOptimumOfThePenaltyGame() {

@@ -9,7 +9,7 @@ import quorate.learning.environment.Space;
 /// would pay the most, is always closed, and to the second agent the middle one too at times.
 ///
 /// State: 1 where the middle one is closed to the second agent, else 0. Central state: the same.
-final class MaskedGame implements MultiAgentWorld {
+class MaskedGame implements MultiAgentWorld {
   private static final Space.Discrete CHOICES = new Space.Discrete(3);
 
   @Override

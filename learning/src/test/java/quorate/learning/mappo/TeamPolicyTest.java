@@ -1,13 +1,16 @@
 package quorate.learning.mappo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import quorate.domain.chance.Philox;
 import quorate.learning.environment.MultiAgentSimulation;
 import quorate.learning.environment.MultiAgentWorld;
+import quorate.learning.environment.Space;
 import quorate.learning.graph.Graph;
 import quorate.learning.graph.GraphBuilder;
 import quorate.learning.graph.Tensor;
@@ -116,6 +119,37 @@ class TeamPolicyTest {
 
     assertThat(drawn[2]).isZero();
     assertThat(drawn[0]).isBetween(400, 600);
+  }
+
+  /// Two choices of two and of three; logits of 0 leave what is open equally likely.
+  @Test
+  void masksOfSeveralChoicesLieSideBySide() {
+    TeamPolicy policy = policy(new TwoChoices(), true);
+    Arrays.fill(policy.parameters().get("actor.1.weight").values(), 0);
+    GraphBuilder g = new GraphBuilder(kernels);
+    Tensor seen = g.input("observations", 2, 1);
+    Tensor masks = required(policy.maskInput(g, 2));
+    masks.set(1, 0, 1, 1, 0, 1, 1, 0, 0, 1);
+    Tensor probabilities = g.exp(policy.act(g, seen, masks));
+    Tensor loss = g.sum(probabilities);
+    learn(policy, g, loss);
+    float[] actions = new float[4];
+    byte[] open = {0, 1, 0, 0, 1, 1, 0, 0, 1, 0};
+
+    policy.acting(1).mode(new float[2], open, actions);
+
+    assertThat(probabilities.values()).containsExactly(1, 0, .5f, .5f, 0, .5f, .5f, 0, 0, 1);
+    assertThat(actions).containsExactly(1, 2, 0, 1);
+    assertThatThrownBy(() ->
+            policy.acting(1).mode(new float[2], new byte[] {1, 1, 1, 1, 1, 1, 1, 0, 0, 0}, actions))
+        .hasMessage("an agent must have an open choice, but all 3 were closed (row 1)");
+  }
+
+  private static final class TwoChoices extends MaskedGame {
+    @Override
+    public Space actionSpace() {
+      return new Space.MultiDiscrete(new int[] {2, 3});
+    }
   }
 
   private TeamPolicy policy(MultiAgentWorld world, boolean shared) {
