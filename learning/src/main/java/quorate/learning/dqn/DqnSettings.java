@@ -121,10 +121,9 @@ public record DqnSettings(
         1);
   }
 
-  /// As tuned for a world in RL Baselines3 Zoo, with two things that the zoo does not have: double
-  /// targets, and weights that are averaged over some thousand updates. Without them the policy
-  /// comes and goes from one round to the next, there as here, and where it stands at the last one
-  /// is luck; training itself is the same but for the targets.
+  /// As tuned for a world in RL Baselines3 Zoo. On CartPole its policy comes and goes from one
+  /// round to the next, there as here, and where it stands at the last one is luck; see
+  /// [#withSteadyWeights].
   ///
   /// @throws IllegalArgumentException when it was tuned for no such world
   public static DqnSettings zoo(String world) {
@@ -146,12 +145,12 @@ public record DqnSettings(
               0.04,
               10,
               List.of(256, 256),
-              true,
+              false,
               false,
               1,
               0,
               0.4,
-              1e-3);
+              1);
       default ->
           throw new IllegalArgumentException(
               "DQN has tuned settings for CartPole-v1, but was asked for " + world);
@@ -234,6 +233,33 @@ public record DqnSettings(
         priority,
         correction,
         averagePart);
+  }
+
+  /// The same with double targets, and with weights that are averaged over some thousand updates
+  /// for whoever acts after training.
+  public DqnSettings withSteadyWeights() {
+    return new DqnSettings(
+        copies,
+        steps,
+        updates,
+        minibatch,
+        memory,
+        learningStarts,
+        rate,
+        discount,
+        targetEvery,
+        targetPart,
+        explorationShare,
+        explorationFirst,
+        explorationLast,
+        maxGradientNorm,
+        hidden,
+        true,
+        duelling,
+        returnSteps,
+        priority,
+        correction,
+        1e-3);
   }
 
   /// The same with all that has been found to help since: double and duelling, returns over three

@@ -13,17 +13,17 @@ import quorate.learning.world.CartPole;
 @Tag("full")
 class DqnProof {
   @Test
-  void keepsThePoleUpAsTunedInTheZoo() {
+  void keepsThePoleUpAsTunedInTheZooWithSteadyWeights() {
     FiveSeeds proven =
         FiveSeeds.of(
-            "DQN, CartPole-v1, zoo",
+            "DQN, CartPole-v1, zoo with steady weights",
             50_000,
             new CartPole(),
             seed ->
                 new Dqn(
                     Kernels.fastest(),
                     Simulation.of(new CartPole(), 1),
-                    DqnSettings.zoo("CartPole-v1"),
+                    DqnSettings.zoo("CartPole-v1").withSteadyWeights(),
                     50_000,
                     seed));
 
