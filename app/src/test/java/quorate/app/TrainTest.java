@@ -248,8 +248,9 @@ class TrainTest {
   @Test
   void aPresetThatWasNotTunedForTheWorldIsRefused() {
     assertWrongUse(
-        bench.run("train", "acrobot", "--algorithm", "ppo", "--preset", "zoo"),
-        "but was asked for Acrobot-v1");
+        bench.run(
+            "train", "mountain-car-continuous", "--algorithm", "ppo", "--preset", "zoo"),
+        "but was asked for MountainCarContinuous-v0");
   }
 
   @Test

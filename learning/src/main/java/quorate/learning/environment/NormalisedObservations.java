@@ -1,7 +1,9 @@
 package quorate.learning.environment;
 
+import java.util.List;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
+import quorate.learning.weights.NamedTensor;
 
 /// Observations less their running mean, divided by their running deviation, clipped to ±10, as
 /// Stable-Baselines3's `VecNormalize`: `(o − μ) / √(σ² + 1e-8)`.
@@ -64,6 +66,23 @@ public final class NormalisedObservations extends Wrapper {
   public void normalise(float[] from, float[] into) {
     measure();
     normalise(from, into, 0, from.length / scale.length);
+  }
+
+  /// The moments as a model's file has them: `observations.mean` and `observations.deviation`, μ
+  /// and √(σ² + 1e-8) of each column.
+  public List<NamedTensor> tensors() {
+    int size = scale.length;
+    float[] means = new float[size];
+    float[] deviations = new float[size];
+    measure();
+    for (int column = 0; column < size; column++) {
+      means[column] = (float) moments.mean(column);
+      deviations[column] = (float) scale[column];
+    }
+    int[] shape = {size};
+    return List.of(
+        new NamedTensor("observations.mean", shape, means),
+        new NamedTensor("observations.deviation", shape, deviations));
   }
 
   @Override

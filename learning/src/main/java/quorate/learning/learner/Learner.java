@@ -1,7 +1,9 @@
 package quorate.learning.learner;
 
+import java.util.List;
 import quorate.learning.graph.Parameters;
 import quorate.learning.state.Stateful;
+import quorate.learning.weights.NamedTensor;
 
 /// An algorithm under way: it plays in its environment and learns, by turns.
 ///
@@ -21,7 +23,13 @@ public interface Learner extends Stateful {
   /// Everything that is trained.
   Parameters parameters();
 
-  /// What it has learned, acting for so many rows at a time.
+  /// What a trained policy needs besides its weights and that no gradient trains, such as the
+  /// moments by which it normalises what it sees: part of a model's file.
+  default List<NamedTensor> besidesWeights() {
+    return List.of();
+  }
+
+  /// What it has learned, acting for so many rows at a time on what the world shows.
   Acting acting(int rows);
 
   /// Tells its newest figures, such as `entropy`. Those called `loss` or ending in `_loss` must be

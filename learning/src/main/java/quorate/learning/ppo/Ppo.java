@@ -1,7 +1,9 @@
 package quorate.learning.ppo;
 
 import java.util.Arrays;
+import java.util.List;
 import quorate.domain.chance.Philox;
+import quorate.learning.environment.RunningMoments;
 import quorate.learning.environment.Space;
 import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.graph.Parameters;
@@ -11,16 +13,21 @@ import quorate.learning.policy.ActorCritic;
 import quorate.learning.rollout.Rollout;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
+import quorate.learning.weights.NamedTensor;
 
 /// Proximal policy optimisation (J. Schulman, F. Wolski, P. Dhariwal, A. Radford and O. Klimov,
 /// 2017), in the form of Stable-Baselines3.
 ///
 /// By turns it plays [PpoSettings#steps] steps of every copy and learns from them in minibatches.
 /// What an episode that was cut by its time limit would still have earned is in its last reward as
-/// the critic's value. The same seed gives the same weights, bit for bit. Not for use by two
-/// threads.
+/// the critic's value.
+///
+/// Observations and rewards are normalised in here when the settings say so: the environment that
+/// is handed in, and what is handed to [#acting], are as the world shows them. The same seed gives
+/// the same weights, bit for bit. Not for use by two threads.
 public final class Ppo implements Learner {
   private final VectorEnvironment environment;
+  private final Normalised normalised;
   private final PpoSettings settings;
   private final long total;
   private Philox chance;
@@ -39,18 +46,24 @@ public final class Ppo implements Learner {
   private final int[] order;
   private long steps;
 
-  /// @param environment has as many copies as the settings say; reset here
+  /// @param world has as many copies as the settings say; reset here
   /// @param total steps of all copies over which falling rates fall to 0
   /// @throws IllegalArgumentException when it has another number of copies
   public Ppo(
-      Kernels kernels, VectorEnvironment environment, PpoSettings settings, long total, long seed) {
-    int rows = environment.rows();
+      Kernels kernels, VectorEnvironment world, PpoSettings settings, long total, long seed) {
+    int rows = world.rows();
     if (rows != settings.copies()) {
       throw new IllegalArgumentException(
           "PPO's environment must have the %d copies of its settings, but %s had %d"
-              .formatted(settings.copies(), environment.name(), rows));
+              .formatted(settings.copies(), world.name(), rows));
     }
-    this.environment = environment;
+    normalised =
+        Normalised.of(
+            world,
+            settings.normaliseObservations(),
+            settings.normaliseRewards(),
+            settings.discount());
+    environment = normalised.environment();
     this.settings = settings;
     this.total = total;
     this.chance = Philox.seeded(seed);
@@ -83,6 +96,13 @@ public final class Ppo implements Learner {
     return policy;
   }
 
+  /// What observations are normalised by.
+  ///
+  /// @throws IllegalStateException when the settings say that they are not
+  public RunningMoments moments() {
+    return normalised.moments();
+  }
+
   @Override
   public String name() {
     return "PPO";
@@ -98,12 +118,18 @@ public final class Ppo implements Learner {
     return policy.parameters();
   }
 
-  /// The likeliest actions, held inside their space.
+  @Override
+  public List<NamedTensor> besidesWeights() {
+    return normalised.tensors();
+  }
+
+  /// The likeliest actions, held inside their space, of what the world shows.
   @Override
   public Acting acting(int rows) {
     ActorCritic.Acting likeliest = policy.acting(rows);
+    float[] buffer = new float[rows * environment.observationSpace().size()];
     return (observations, into) -> {
-      likeliest.mode(observations, into);
+      likeliest.mode(normalised.seen(observations, buffer), into);
       holdInside(into, into);
     };
   }

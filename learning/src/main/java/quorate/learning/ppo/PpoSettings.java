@@ -23,6 +23,10 @@ import quorate.learning.policy.ActorCritic;
 ///   never
 /// @param normaliseAdvantages whether the advantages of a minibatch are brought to mean 0 and
 ///   deviation 1
+/// @param normaliseObservations whether observations are brought to mean 0 and deviation 1 by their
+///   running moments, which are then part of what is learned
+/// @param normaliseRewards whether rewards are divided by the running deviation of discounted
+///   returns while training
 /// @param hidden sizes of the hidden layers of both networks
 /// @param activation of the hidden layers
 /// @param logDeviation where the logarithm of a continuous action's deviation begins
@@ -45,6 +49,8 @@ public record PpoSettings(
     double maxGradientNorm,
     double klLimit,
     boolean normaliseAdvantages,
+    boolean normaliseObservations,
+    boolean normaliseRewards,
     List<Integer> hidden,
     Activation activation,
     float logDeviation,
@@ -96,6 +102,8 @@ public record PpoSettings(
         0.5,
         0,
         true,
+        false,
+        false,
         List.of(64, 64),
         Activation.TANH,
         0f,
@@ -125,6 +133,8 @@ public record PpoSettings(
               0.5,
               0,
               true,
+              false,
+              false,
               List.of(64, 64),
               Activation.TANH,
               0f,
@@ -147,15 +157,49 @@ public record PpoSettings(
               0.5,
               0,
               true,
+              false,
+              false,
               List.of(64, 64),
               Activation.TANH,
               0f,
               true,
               4);
+      case "Acrobot-v1" -> normalised(256, 0.94);
+      case "MountainCar-v0" -> normalised(16, 0.98);
       default ->
           throw new IllegalArgumentException(
-              "PPO has tuned settings for CartPole-v1 and Pendulum-v1, but was asked for " + world);
+              "PPO has tuned settings for CartPole-v1, Pendulum-v1, Acrobot-v1 and MountainCar-v0,"
+                  + " but was asked for "
+                  + world);
     };
+  }
+
+  /// What the zoo's `normalize: true` worlds of classic control share: 16 copies, 4 epochs,
+  /// observations and rewards normalised.
+  private static PpoSettings normalised(int steps, double lambda) {
+    return new PpoSettings(
+        16,
+        steps,
+        64,
+        4,
+        3e-4,
+        false,
+        0.99,
+        lambda,
+        0.2,
+        false,
+        0,
+        0.5,
+        0.5,
+        0,
+        true,
+        true,
+        true,
+        List.of(64, 64),
+        Activation.TANH,
+        0f,
+        false,
+        0);
   }
 
   /// The form of the networks.
@@ -181,6 +225,8 @@ public record PpoSettings(
         maxGradientNorm,
         klLimit,
         normaliseAdvantages,
+        normaliseObservations,
+        normaliseRewards,
         hidden,
         activation,
         logDeviation,
@@ -206,6 +252,8 @@ public record PpoSettings(
         maxGradientNorm,
         klLimit,
         normaliseAdvantages,
+        normaliseObservations,
+        normaliseRewards,
         other,
         activation,
         logDeviation,

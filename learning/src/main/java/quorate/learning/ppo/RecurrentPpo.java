@@ -1,10 +1,8 @@
 package quorate.learning.ppo;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import quorate.domain.chance.Philox;
-import quorate.learning.environment.NormalisedObservations;
-import quorate.learning.environment.NormalisedRewards;
 import quorate.learning.environment.RunningMoments;
 import quorate.learning.environment.Space;
 import quorate.learning.environment.VectorEnvironment;
@@ -15,6 +13,7 @@ import quorate.learning.policy.RecurrentActorCritic;
 import quorate.learning.rollout.Rollout;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
+import quorate.learning.weights.NamedTensor;
 
 /// Proximal policy optimisation for worlds that do not show all that matters: actor and critic
 /// remember what they have seen with an LSTM each, as the `RecurrentPPO` of Stable-Baselines3's
@@ -35,7 +34,7 @@ import quorate.learning.state.StateWriter;
 /// weights, bit for bit. Not for use by two threads.
 public final class RecurrentPpo implements Learner {
   private final VectorEnvironment environment;
-  private final @Nullable NormalisedObservations normalised;
+  private final Normalised normalised;
   private final RecurrentPpoSettings settings;
   private final long total;
   private Philox chance;
@@ -73,10 +72,13 @@ public final class RecurrentPpo implements Learner {
     this.settings = settings;
     this.total = total;
     this.chance = Philox.seeded(seed);
-    normalised = settings.normaliseObservations() ? NormalisedObservations.learning(world) : null;
-    VectorEnvironment seen = normalised == null ? world : normalised;
-    environment =
-        settings.normaliseRewards() ? new NormalisedRewards(seen, settings.discount()) : seen;
+    normalised =
+        Normalised.of(
+            world,
+            settings.normaliseObservations(),
+            settings.normaliseRewards(),
+            settings.discount());
+    environment = normalised.environment();
     int observationSize = world.observationSpace().size();
     policy =
         new RecurrentActorCritic(
@@ -111,9 +113,6 @@ public final class RecurrentPpo implements Learner {
   ///
   /// @throws IllegalStateException when the settings say that they are not
   public RunningMoments moments() {
-    if (normalised == null) {
-      throw new IllegalStateException("observations are not normalised, so there are no moments");
-    }
     return normalised.moments();
   }
 
@@ -137,6 +136,11 @@ public final class RecurrentPpo implements Learner {
     return policy.parameters();
   }
 
+  @Override
+  public List<NamedTensor> besidesWeights() {
+    return normalised.tensors();
+  }
+
   /// The likeliest actions, held inside their space, of what the world shows.
   @Override
   public Acting acting(int rows) {
@@ -150,12 +154,7 @@ public final class RecurrentPpo implements Learner {
 
       @Override
       public void act(float[] observations, float[] into) {
-        if (normalised == null) {
-          likeliest.mode(observations, into);
-        } else {
-          normalised.normalise(observations, seen);
-          likeliest.mode(seen, into);
-        }
+        likeliest.mode(normalised.seen(observations, seen), into);
         holdInside(into, into);
       }
     };

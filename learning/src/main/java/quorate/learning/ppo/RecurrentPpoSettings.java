@@ -82,6 +82,8 @@ public record RecurrentPpoSettings(
         maxGradientNorm,
         klLimit,
         normaliseAdvantages,
+        normaliseObservations,
+        normaliseRewards,
         hidden,
         activation,
         logDeviation);
@@ -177,6 +179,8 @@ public record RecurrentPpoSettings(
         maxGradientNorm,
         klLimit,
         normaliseAdvantages,
+        normaliseObservations,
+        normaliseRewards,
         hidden,
         activation,
         logDeviation);
@@ -198,6 +202,8 @@ public record RecurrentPpoSettings(
       double maxGradientNorm,
       double klLimit,
       boolean normaliseAdvantages,
+      boolean normaliseObservations,
+      boolean normaliseRewards,
       List<Integer> hidden,
       Activation activation,
       float logDeviation) {
@@ -217,6 +223,8 @@ public record RecurrentPpoSettings(
         maxGradientNorm,
         klLimit,
         normaliseAdvantages,
+        normaliseObservations,
+        normaliseRewards,
         hidden,
         activation,
         logDeviation,

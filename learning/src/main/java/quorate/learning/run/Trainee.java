@@ -8,6 +8,6 @@ import quorate.learning.learner.Learner;
 ///
 /// @param learner whose state includes its environment
 /// @param episodes what the learner's own environment counts while it plays
-/// @param evaluation another environment of the same world, seen through the same normalisation,
-///   with a copy for each episode of an evaluation; no part of the learner's state
+/// @param evaluation another environment of the same world as it shows itself, with a copy for each
+///   episode of an evaluation; no part of the learner's state
 public record Trainee(Learner learner, EpisodeStatistics episodes, VectorEnvironment evaluation) {}

@@ -250,6 +250,7 @@ public final class TrainingRun {
     for (Tensor each : learner.parameters().list()) {
       tensors.add(new NamedTensor(each.name(), each.shape().toArray(), each.values()));
     }
+    tensors.addAll(learner.besidesWeights());
     Safetensors.write(
         file,
         tensors,

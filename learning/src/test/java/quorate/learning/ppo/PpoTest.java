@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.VectorEnvironment;
@@ -14,6 +15,10 @@ import quorate.learning.state.StateException;
 import quorate.learning.world.CartPole;
 
 class PpoTest {
+  /// Two copies, rollouts of 64 steps, observations and rewards normalised.
+  private static final PpoSettings NORMALISED =
+      PpoSettings.zoo("Acrobot-v1").withUpdates(2, 64, 32, 2);
+
   /// The defaults of Stable-Baselines3, pinned one by one.
   @Test
   void beginsWithTheDefaultsOfStableBaselines3() {
@@ -35,6 +40,8 @@ class PpoTest {
                 0.5,
                 0,
                 true,
+                false,
+                false,
                 List.of(64, 64),
                 Activation.TANH,
                 0f,
@@ -82,6 +89,81 @@ class PpoTest {
     Trials.learn(whole, 1024);
 
     assertThat(Trials.weights(second)).isEqualTo(Trials.weights(whole));
+  }
+
+  /// `normalize: true` in `ppo.yml`, which means observations and rewards.
+  @Test
+  void takesTheNormalisedWorldsOfTheZoo() {
+    assertThat(PpoSettings.zoo("Acrobot-v1"))
+        .isEqualTo(
+            new PpoSettings(
+                16,
+                256,
+                64,
+                4,
+                3e-4,
+                false,
+                0.99,
+                0.94,
+                0.2,
+                false,
+                0,
+                0.5,
+                0.5,
+                0,
+                true,
+                true,
+                true,
+                List.of(64, 64),
+                Activation.TANH,
+                0f,
+                false,
+                0));
+    assertThat(PpoSettings.zoo("MountainCar-v0"))
+        .extracting(PpoSettings::steps, PpoSettings::lambda, PpoSettings::normaliseObservations)
+        .containsExactly(16, 0.98, true);
+  }
+
+  @Test
+  void actsOnWhatTheWorldShowsByMomentsThatStayAsTheyAre() {
+    Ppo ppo = ppo(NORMALISED, Kernels.fastest(), 3);
+    Trials.learn(ppo, 512);
+    float[] shown = {0.3f, -0.5f, 0.02f, 0.4f};
+    float[] normalised = new float[4];
+    for (int i = 0; i < 4; i++) {
+      double deviation = Math.sqrt(ppo.moments().variance(i) + 1e-8);
+      normalised[i] = (float) Math.clamp((shown[i] - ppo.moments().mean(i)) / deviation, -10, 10);
+    }
+    double[] before = means(ppo);
+    float[] action = new float[1];
+    float[] likeliest = new float[1];
+
+    ppo.acting(1).act(shown, action);
+    ppo.policy().acting(1).mode(normalised, likeliest);
+
+    assertThat(action).isEqualTo(likeliest);
+    assertThat(means(ppo)).isEqualTo(before);
+    assertThat(before).doesNotContain(0);
+  }
+
+  @Test
+  void aResumedRunHasTheSameMoments() {
+    Ppo whole = ppo(NORMALISED, Kernels.fastest(), 3);
+    Ppo first = ppo(NORMALISED, Kernels.fastest(), 3);
+    Ppo second = ppo(NORMALISED, Kernels.fastest(), 4);
+    Trials.learn(first, 512);
+    byte[] saved = Trials.saved(first);
+
+    Trials.resume(second, saved);
+    Trials.learn(second, 1024);
+    Trials.learn(whole, 1024);
+
+    assertThat(means(second)).isEqualTo(means(whole));
+    assertThat(Trials.weights(second)).isEqualTo(Trials.weights(whole));
+  }
+
+  private static double[] means(Ppo ppo) {
+    return IntStream.range(0, 4).mapToDouble(ppo.moments()::mean).toArray();
   }
 
   @Test
