@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quorate.learning.run.RunResult;
 import quorate.learning.run.TrainingFolder;
+import quorate.learning.weights.NamedTensor;
 import quorate.learning.weights.Safetensors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -123,7 +124,7 @@ class TrainTest {
     assertWrongUse(
         bench.run("train", "cart-poll"),
         "world must be one of cart-pole, pendulum, acrobot, mountain-car, mountain-car-continuous,"
-            + " climbing, penalty-0, penalty-25, penalty-100, simple-spread, but was \"cart-poll\";"
+            + " cart-pole-no-vel, climbing, penalty-0, penalty-25, penalty-100, simple-spread, but was \"cart-poll\";"
             + " did you mean \"cart-pole\"?");
   }
 
@@ -137,7 +138,7 @@ class TrainTest {
   void anUnknownAlgorithmIsRefused() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--algorithm", "pppo"),
-        "algorithm must be one of ppo, dqn, sac, but was \"pppo\"; did you mean \"ppo\"?");
+        "algorithm must be one of ppo, ppo-lstm, dqn, sac, mappo, but was \"pppo\"; did you mean \"ppo\"?");
   }
 
   @Test
@@ -148,12 +149,45 @@ class TrainTest {
   }
 
   @Test
-  void aWorldThatNothingTrainsOnIsRefusedWithWhatIsForWhat() {
+  void everyWorldHasAnAlgorithm() {
+    for (String[] each : new String[][] {{"cart-pole-no-vel", "ppo"}, {"penalty-100", "mappo"}}) {
+      CommandLineSession session = small(each[0]);
+
+      assertThat(session.err()).as(each[0]).isEmpty();
+      assertThat(session.out()).startsWith(each[1] + " on ");
+    }
+  }
+
+  @Test
+  void aTeamLearnsWithTheSettingsTunedHereUnlessToldOtherwise() {
+    JsonNode tuned = told("simple-spread");
+    JsonNode paper = told("simple-spread", "--preset", "paper");
+
+    assertThat(tuned.get("preset").asString()).isEqualTo("tuned");
+    assertThat(tuned.get("settings").get("rate_falls").asBoolean()).isTrue();
+    assertThat(tuned.get("return").asDouble()).isNegative();
+    assertThat(paper.get("preset").asString()).isEqualTo("paper");
+    assertThat(paper.get("settings").get("rate_falls").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aPresetThatAnAlgorithmDoesNotHaveIsRefused() {
     assertWrongUse(
-        bench.run("train", "simple-spread"),
-        "nothing trains on simple-spread: ppo is for worlds of one agent; dqn is for worlds of one"
-            + " agent with one choice to make; sac is for worlds of one agent whose actions are"
-            + " bounded numbers");
+        bench.run("train", "simple-spread", "--preset", "sb3"),
+        "mappo has the presets tuned and paper, but was given \"sb3\"");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--preset", "tuned"),
+        "ppo has the presets sb3 and zoo, but was given \"tuned\"");
+  }
+
+  @Test
+  void aModelThatNormalisesWhatItSeesHasTheMomentsWithIt() {
+    small("cart-pole", "--set", "normalise_observations=true");
+
+    Path model = bench.runs().getFirst().resolve("model.safetensors");
+    assertThat(Safetensors.read(model).tensors())
+        .extracting(NamedTensor::name)
+        .contains("observations.mean", "observations.deviation");
   }
 
   @Test
@@ -207,6 +241,31 @@ class TrainTest {
   }
 
   @Test
+  void anAlgorithmThatRemembersTrainsOnAPoleWhoseSpeedsAreHidden() {
+    CommandLineSession session =
+        bench.run(
+            "train",
+            "cart-pole-no-vel",
+            "--algorithm",
+            "ppo-lstm",
+            "--preset",
+            "zoo",
+            "--steps",
+            "512",
+            "--set",
+            "memory=8",
+            "--set",
+            "hidden=8",
+            "--episodes",
+            "2");
+
+    assertThat(session.err()).isEmpty();
+    assertThat(session.out())
+        .startsWith("ppo-lstm on CartPoleNoVel-v1: return ")
+        .contains("after 512 steps");
+  }
+
+  @Test
   void anUnknownSettingIsRefusedWithTheNearest() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--set", "minibach=32"),
@@ -248,8 +307,7 @@ class TrainTest {
   @Test
   void aPresetThatWasNotTunedForTheWorldIsRefused() {
     assertWrongUse(
-        bench.run(
-            "train", "mountain-car-continuous", "--algorithm", "ppo", "--preset", "zoo"),
+        bench.run("train", "mountain-car-continuous", "--algorithm", "ppo", "--preset", "zoo"),
         "but was asked for MountainCarContinuous-v0");
   }
 
@@ -295,6 +353,14 @@ class TrainTest {
     all.addAll(List.of(arguments));
     all.addAll(List.of(SMALL));
     return bench.run(all.toArray(String[]::new));
+  }
+
+  private JsonNode told(String world, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(world, "--json"));
+    all.addAll(List.of(arguments));
+    CommandLineSession session = small(all.toArray(String[]::new));
+    assertThat(session.err()).isEmpty();
+    return JsonMapper.shared().readTree(session.out());
   }
 
   private void assertWrongUse(CommandLineSession session, String why) {

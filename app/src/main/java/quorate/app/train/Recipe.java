@@ -6,14 +6,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import quorate.app.terminal.WrongNameException;
 import quorate.domain.settings.Settings;
 import quorate.learning.dqn.Dqn;
 import quorate.learning.dqn.DqnSettings;
+import quorate.learning.environment.MultiAgentWorld;
 import quorate.learning.environment.Space;
 import quorate.learning.environment.World;
+import quorate.learning.mappo.Mappo;
+import quorate.learning.mappo.MappoSettings;
 import quorate.learning.ppo.Ppo;
 import quorate.learning.ppo.PpoSettings;
+import quorate.learning.ppo.RecurrentPpo;
+import quorate.learning.ppo.RecurrentPpoSettings;
 import quorate.learning.run.Trainee;
 import quorate.learning.sac.Sac;
 import quorate.learning.sac.SacSettings;
@@ -23,16 +29,10 @@ import quorate.learning.sac.SacSettings;
 /// @param name as on the command line
 /// @param trainsOn which worlds, in words
 /// @param fits which worlds
-/// @param stableBaselines3 the preset `sb3`
-/// @param zoo the preset `zoo`, which refuses a world that it was not tuned for
+/// @param presets where settings come from that are not given one by one, the usual one first
 /// @param maker makes the learner
 record Recipe<S extends Record>(
-    String name,
-    String trainsOn,
-    Predicate<World> fits,
-    Supplier<S> stableBaselines3,
-    Function<String, S> zoo,
-    Maker<S> maker) {
+    String name, String trainsOn, Predicate<World> fits, List<Preset<S>> presets, Maker<S> maker) {
 
   /// Every algorithm; the first that fits a world is its default.
   static final List<Recipe<?>> ALL =
@@ -41,38 +41,59 @@ record Recipe<S extends Record>(
               "ppo",
               "worlds of one agent",
               world -> world.agents() == 1,
-              PpoSettings::stableBaselines3,
-              PpoSettings::zoo,
+              of(PpoSettings::stableBaselines3, PpoSettings::zoo),
               (task, s) -> task.trainee(s.copies(), worlds -> task.with(Ppo::new, worlds, s))),
+          new Recipe<>(
+              "ppo-lstm",
+              "worlds of one agent",
+              world -> world.agents() == 1,
+              of(RecurrentPpoSettings::stableBaselines3, RecurrentPpoSettings::zoo),
+              (task, s) ->
+                  task.trainee(s.copies(), worlds -> task.with(RecurrentPpo::new, worlds, s))),
           new Recipe<>(
               "dqn",
               "worlds of one agent with one choice to make",
               world -> world.agents() == 1 && world.actionSpace() instanceof Space.Discrete,
-              DqnSettings::stableBaselines3,
-              DqnSettings::zoo,
+              of(DqnSettings::stableBaselines3, DqnSettings::zoo),
               (task, s) -> task.trainee(s.copies(), worlds -> task.with(Dqn::new, worlds, s))),
           new Recipe<>(
               "sac",
               "worlds of one agent whose actions are bounded numbers",
               world -> world.agents() == 1 && world.actionSpace() instanceof Space.Box,
-              SacSettings::stableBaselines3,
-              SacSettings::zoo,
+              of(SacSettings::stableBaselines3, SacSettings::zoo),
               (task, s) ->
                   task.trainee(
-                      s.copies(), worlds -> new Sac(task.kernels(), worlds, s, task.seed()))));
+                      s.copies(), worlds -> new Sac(task.kernels(), worlds, s, task.seed()))),
+          new Recipe<>(
+              "mappo",
+              "worlds of several agents whose actions are choices",
+              world ->
+                  world instanceof MultiAgentWorld && !(world.actionSpace() instanceof Space.Box),
+              List.of(
+                  new Preset<>("tuned", MappoSettings::tuned),
+                  new Preset<>("paper", world -> MappoSettings.defaults())),
+              (task, s) ->
+                  task.team(
+                      s.copies(),
+                      worlds -> new Mappo(task.kernels(), worlds, s, task.steps(), task.seed()))));
+
+  /// Settings by name.
+  ///
+  /// @param name as on the command line
+  /// @param settings those for a world; refuses a world that it has none for with an
+  ///   `IllegalArgumentException`
+  record Preset<S>(String name, Function<String, S> settings) {}
+
+  /// `sb3`, the defaults of Stable-Baselines3, and `zoo`, as tuned for a world in RL Baselines3
+  /// Zoo.
+  private static <S> List<Preset<S>> of(Supplier<S> stableBaselines3, Function<String, S> zoo) {
+    return List.of(new Preset<>("sb3", world -> stableBaselines3.get()), new Preset<>("zoo", zoo));
+  }
 
   /// Makes a learner from its settings.
   @FunctionalInterface
   interface Maker<S> {
     Trainee make(Task task, S settings);
-  }
-
-  /// Where settings come from that are not given one by one.
-  enum Preset {
-    /// The defaults of Stable-Baselines3.
-    SB3,
-    /// As tuned for a world in RL Baselines3 Zoo.
-    ZOO
   }
 
   /// @throws WrongNameException when there is no such algorithm
@@ -87,23 +108,9 @@ record Recipe<S extends Record>(
                     .formatted(String.join(", ", names), name, Settings.nearest(name, names))));
   }
 
-  /// The default for a world.
-  ///
-  /// @throws WrongNameException when nothing trains on it
+  /// The default for a world; every world has one.
   static Recipe<?> fitting(World world) {
-    return ALL.stream()
-        .filter(each -> each.fits.test(world))
-        .findFirst()
-        .orElseThrow(() ->
-            new WrongNameException(
-                "nothing trains on %s: %s"
-                    .formatted(
-                        WorldNames.of(world),
-                        String.join(
-                            "; ",
-                            ALL.stream()
-                                .map(each -> each.name + " is for " + each.trainsOn)
-                                .toList()))));
+    return ALL.stream().filter(each -> each.fits.test(world)).findFirst().orElseThrow();
   }
 
   /// @throws WrongNameException when it cannot be trained on this world
@@ -116,21 +123,36 @@ record Recipe<S extends Record>(
 
   /// Settings of a preset with some changed, checked.
   ///
-  /// @throws WrongNameException when the preset has none for this world or a change is refused
-  Ready ready(Preset preset, World world, Map<String, String> changes) {
+  /// @param preset by name; the usual one where none is named
+  /// @throws WrongNameException when there is no such preset, it has none for this world or a
+  ///   change is refused
+  Ready ready(@Nullable String preset, World world, Map<String, String> changes) {
+    Preset<S> chosen = preset == null ? presets.getFirst() : preset(preset);
     S settings;
     try {
-      settings = preset == Preset.ZOO ? zoo.apply(world.name()) : stableBaselines3.get();
+      settings = chosen.settings.apply(world.name());
     } catch (IllegalArgumentException e) {
       throw new WrongNameException(e.getMessage() + "; leave --preset out for defaults", e);
     }
     S changed = RecordSettings.with(settings, changes, name);
-    return new Ready(RecordSettings.texts(changed), task -> maker.make(task, changed));
+    return new Ready(chosen.name, RecordSettings.texts(changed), task -> maker.make(task, changed));
+  }
+
+  private Preset<S> preset(String wanted) {
+    List<String> names = presets.stream().map(Preset::name).toList();
+    return presets.stream()
+        .filter(each -> each.name.equals(wanted.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() ->
+            new WrongNameException(
+                "%s has the presets %s, but was given \"%s\""
+                    .formatted(name, String.join(" and ", names), wanted)));
   }
 
   /// Settings that are complete.
   ///
+  /// @param preset that they come from
   /// @param settings every one by its key
   /// @param maker makes the learner with them
-  record Ready(Map<String, String> settings, Function<Task, Trainee> maker) {}
+  record Ready(String preset, Map<String, String> settings, Function<Task, Trainee> maker) {}
 }

@@ -1,9 +1,13 @@
 package quorate.app.train;
 
 import java.util.function.Function;
+import quorate.learning.environment.MultiAgentEnvironment;
+import quorate.learning.environment.MultiAgentSimulation;
+import quorate.learning.environment.MultiAgentWorld;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.environment.WatchedEpisodes;
+import quorate.learning.environment.WatchedTeam;
 import quorate.learning.environment.World;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Learner;
@@ -40,6 +44,16 @@ record Task(Kernels kernels, World world, long steps, long seed, int episodes) {
   Trainee trainee(int copies, Function<VectorEnvironment, Learner> maker) {
     WatchedEpisodes environment = environment(copies);
     return new Trainee(maker.apply(environment), environment.statistics(), environment(episodes));
+  }
+
+  /// The same for a team.
+  ///
+  /// @throws ClassCastException when the world has a single agent
+  Trainee team(int copies, Function<MultiAgentEnvironment, Learner> maker) {
+    MultiAgentWorld several = (MultiAgentWorld) world;
+    WatchedTeam environment = new WatchedTeam(MultiAgentSimulation.of(several, copies), WINDOW);
+    WatchedTeam evaluation = new WatchedTeam(MultiAgentSimulation.of(several, episodes), WINDOW);
+    return new Trainee(maker.apply(environment), environment.statistics(), evaluation);
   }
 
   private WatchedEpisodes environment(int copies) {

@@ -62,9 +62,11 @@ public final class TrainCommand implements Callable<Integer> {
       paramLabel = "<name>",
       description = {
         "sb3: the defaults of Stable-Baselines3 (the default);",
-        "zoo: as tuned for this world in RL Baselines3 Zoo."
+        "zoo: as tuned for this world in RL Baselines3 Zoo;",
+        "of mappo tuned: as tuned here for this world (the default), and paper: as its authors run",
+        "simple-spread."
       })
-  private Recipe.Preset preset = Recipe.Preset.SB3;
+  private @Nullable String preset;
 
   @Option(
       names = "--set",
@@ -130,8 +132,7 @@ public final class TrainCommand implements Callable<Integer> {
     World wanted = WorldNames.find(world);
     Recipe<?> recipe = algorithm == null ? Recipe.fitting(wanted) : Recipe.named(algorithm);
     recipe.check(wanted);
-    return training.begin(
-        recipe, recipe.ready(preset, wanted, changes), preset, wanted, seed, run());
+    return training.begin(recipe, recipe.ready(preset, wanted, changes), wanted, seed, run());
   }
 
   private RunSettings run() {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,13 +48,7 @@ final class Training {
   }
 
   /// @return the exit code
-  int begin(
-      Recipe<?> recipe,
-      Recipe.Ready ready,
-      Recipe.Preset preset,
-      World world,
-      long seed,
-      RunSettings settings) {
+  int begin(Recipe<?> recipe, Recipe.Ready ready, World world, long seed, RunSettings settings) {
     // Made before the folder, so that a refusal leaves none.
     Trainee trainee = ready.maker().apply(task(world, seed, settings));
     @Nullable URI mlflow = mlflow();
@@ -68,7 +61,7 @@ final class Training {
               TrainingManifest.KIND,
               recipe.name(),
               world.name(),
-              preset.name().toLowerCase(Locale.ROOT),
+              ready.preset(),
               seed,
               ready.settings(),
               settings,
@@ -92,7 +85,7 @@ final class Training {
     TrainingManifest manifest = folder.manifest();
     Recipe<?> recipe = Recipe.named(manifest.algorithm());
     World world = WorldNames.find(manifest.world());
-    Recipe.Ready ready = recipe.ready(Recipe.Preset.SB3, world, manifest.settings());
+    Recipe.Ready ready = recipe.ready(manifest.preset(), world, manifest.settings());
     if (!manifest.code().equals(code())) {
       screen.remark(
           "quorate: the program has changed since this run began; it goes on, but may not give what"

@@ -7,7 +7,7 @@ import quorate.learning.state.StateWriter;
 /// broken world is found in its first wrong step and not in the weights it has spoilt.
 ///
 /// Lies next to the world, beneath any normalisation. A step allocates nothing.
-public final class WatchedEpisodes extends Wrapper {
+public sealed class WatchedEpisodes extends Wrapper permits WatchedTeam {
   private final EpisodeStatistics statistics;
 
   /// @param window how many of the newest episodes count in the means
@@ -57,7 +57,7 @@ public final class WatchedEpisodes extends Wrapper {
     }
   }
 
-  private void check(String what, float[] values, int columns, int row) {
+  final void check(String what, float[] values, int columns, int row) {
     for (int column = 0; column < columns; column++) {
       float value = values[row * columns + column];
       if (!Float.isFinite(value)) {

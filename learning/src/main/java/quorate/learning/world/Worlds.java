@@ -15,6 +15,7 @@ public final class Worlds {
         new Acrobot(),
         new MountainCar(),
         new MountainCarContinuous(),
+        new CartPoleWithoutSpeeds(),
         MatrixGame.climbing(),
         MatrixGame.penalty(0),
         MatrixGame.penalty(-25),

@@ -12,7 +12,21 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import quorate.domain.chance.Philox;
+import quorate.learning.environment.MultiAgentSimulation;
+import quorate.learning.environment.Simulation;
+import quorate.learning.environment.WatchedEpisodes;
+import quorate.learning.environment.WatchedTeam;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.mappo.Mappo;
+import quorate.learning.mappo.MappoSettings;
+import quorate.learning.ppo.PpoSettings;
+import quorate.learning.ppo.RecurrentPpo;
+import quorate.learning.ppo.RecurrentPpoSettings;
+import quorate.learning.world.CartPoleWithoutSpeeds;
+import quorate.learning.world.SimpleSpread;
 
 /// A real process that is killed without warning (SIGKILL) at random moments and goes on each time.
 class KilledRunTest {
@@ -23,29 +37,39 @@ class KilledRunTest {
 
   @Test
   void aRunKilledThreeTimesIsTheUninterruptedOneBitForBit() throws Exception {
-    assertSurvives(3, 1);
+    assertSurvives(Kind.PPO, STEPS, 3, 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "PPO", mode = EnumSource.Mode.EXCLUDE)
+  void everyKindOfLearnerSurvivesAKill(Kind kind) throws Exception {
+    assertSurvives(kind, 1_280, 1, 3);
   }
 
   @Test
   @Tag("full")
   void aRunKilledTenTimesIsTheUninterruptedOneBitForBit() throws Exception {
-    assertSurvives(10, 2);
+    assertSurvives(Kind.PPO, STEPS, 10, 2);
   }
 
-  private void assertSurvives(int kills, long seed) throws Exception {
-    SmallRun whole = run("whole");
-    SmallRun killed = run("killed");
-    whole.begin();
+  private void assertSurvives(Kind kind, long steps, int kills, long seed) throws Exception {
+    SmallRun whole = run("whole", steps);
+    SmallRun killed = run("killed", steps);
+    TrainingRun.begin(
+        whole.folder(),
+        whole.manifest(),
+        kind.trainee(whole),
+        SmallRun.surroundings(() -> false, step -> {}));
     RandomGenerator chance = Philox.seeded(seed);
 
     for (int kill = 0; kill < kills; kill++) {
       // Spread over the run, the last one well before its end.
-      long least = STEPS * kill / (kills + 1);
-      long step = least + chance.nextLong(STEPS / (kills + 1));
-      killAfter(step, chance.nextLong(LONGEST_ROUND_NS), process(kill > 0, killed));
+      long least = steps * kill / (kills + 1);
+      long step = least + chance.nextLong(steps / (kills + 1));
+      killAfter(step, chance.nextLong(LONGEST_ROUND_NS), process(kind, kill > 0, killed));
       assertThat(killed.folder().manifest().result()).as("kill %s", kill).isNull();
     }
-    Process last = process(true, killed);
+    Process last = process(kind, true, killed);
     try (BufferedReader said = last.inputReader()) {
       List<String> lines = said.lines().toList();
       assertThat(last.waitFor()).as(lines.toString()).isZero();
@@ -57,8 +81,8 @@ class KilledRunTest {
     assertThat(killed.metrics()).isEqualTo(whole.metrics());
   }
 
-  private SmallRun run(String name) throws IOException {
-    return SmallRun.in(Files.createDirectory(folder.resolve(name)), SmallRun.settings(STEPS));
+  private SmallRun run(String name, long steps) throws IOException {
+    return SmallRun.in(Files.createDirectory(folder.resolve(name)), SmallRun.settings(steps));
   }
 
   private static Object weights(SmallRun run, String file) {
@@ -79,7 +103,7 @@ class KilledRunTest {
     assertThat(process.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
   }
 
-  private static Process process(boolean resume, SmallRun run) throws IOException {
+  private static Process process(Kind kind, boolean resume, SmallRun run) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -87,10 +111,65 @@ class KilledRunTest {
             "-cp",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
             Killed.class.getName(),
+            kind.name(),
+            Long.toString(run.settings().steps()),
             resume ? "resume" : "begin",
             run.folder().path().toString())
         .redirectErrorStream(true)
         .start();
+  }
+
+  /// What learns, in rounds of 128 steps.
+  enum Kind {
+    PPO {
+      @Override
+      Trainee trainee(SmallRun run) {
+        return run.trainee();
+      }
+    },
+    NORMALISED {
+      @Override
+      Trainee trainee(SmallRun run) {
+        return run.trainee(
+            PpoSettings.zoo("Acrobot-v1").withUpdates(2, 64, 32, 2).withHidden(List.of(16)));
+      }
+    },
+    REMEMBERING {
+      @Override
+      Trainee trainee(SmallRun run) {
+        RecurrentPpoSettings settings =
+            RecurrentPpoSettings.zoo("CartPoleNoVel-v1")
+                .withUpdates(2, 64, 16, 64, 2)
+                .withNetworks(8, List.of(8));
+        WatchedEpisodes worlds = watched(2);
+        return new Trainee(
+            new RecurrentPpo(Kernels.fastest(), worlds, settings, run.settings().steps(), 7),
+            worlds.statistics(),
+            watched(3));
+      }
+
+      private static WatchedEpisodes watched(int copies) {
+        return new WatchedEpisodes(Simulation.of(new CartPoleWithoutSpeeds(), copies), 100);
+      }
+    },
+    TEAM {
+      @Override
+      Trainee trainee(SmallRun run) {
+        MappoSettings settings =
+            MappoSettings.defaults().withUpdates(2, 64, 32, 2).withHidden(List.of(16));
+        WatchedTeam worlds = watched(2);
+        return new Trainee(
+            new Mappo(Kernels.fastest(), worlds, settings, run.settings().steps(), 7),
+            worlds.statistics(),
+            watched(3));
+      }
+
+      private static WatchedTeam watched(int copies) {
+        return new WatchedTeam(MultiAgentSimulation.of(new SimpleSpread(), copies), 100);
+      }
+    };
+
+    abstract Trainee trainee(SmallRun run);
   }
 
   /// What is killed: says each step at which it writes figures.
@@ -98,13 +177,15 @@ class KilledRunTest {
     private Killed() {}
 
     public static void main(String[] arguments) {
-      SmallRun run = SmallRun.in(Path.of(arguments[1]), SmallRun.settings(STEPS));
+      Kind kind = Kind.valueOf(arguments[0]);
+      RunSettings settings = SmallRun.settings(Long.parseLong(arguments[1]));
+      SmallRun run = SmallRun.in(Path.of(arguments[3]), settings);
       Surroundings around =
           SmallRun.surroundings(() -> false, step -> System.out.println("step " + step));
-      if (arguments[0].equals("resume")) {
-        TrainingRun.resume(run.folder(), run.trainee(), around);
+      if (arguments[2].equals("resume")) {
+        TrainingRun.resume(run.folder(), kind.trainee(run), around);
       } else {
-        TrainingRun.begin(run.folder(), run.manifest(), run.trainee(), around);
+        TrainingRun.begin(run.folder(), run.manifest(), kind.trainee(run), around);
       }
     }
   }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import quorate.domain.chance.Philox;
+import quorate.learning.environment.ChosenColumns;
 import quorate.learning.environment.MultiAgentSimulation;
 import quorate.learning.environment.MultiAgentWorld;
 import quorate.learning.environment.Simulation;
+import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.environment.World;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
@@ -111,6 +113,29 @@ class WorldsTest {
     }
 
     assertThat(least).isZero();
+  }
+
+  @Test
+  void thePoleWithoutSpeedsIsThePoleWithTwoColumnsHidden() {
+    VectorEnvironment hidden = Simulation.of(new CartPoleWithoutSpeeds(), 3);
+    VectorEnvironment whole = new ChosenColumns(Simulation.of(new CartPole(), 3), 0, 2);
+    Philox chance = Philox.seeded(4);
+    float[] actions = new float[3];
+    hidden.reset(6);
+    whole.reset(6);
+
+    for (int step = 0; step < 100; step++) {
+      for (int row = 0; row < 3; row++) {
+        hidden.actionSpace().sample(chance, actions, row);
+      }
+      hidden.step(actions);
+      whole.step(actions);
+
+      assertThat(hidden.observations()).isEqualTo(whole.observations());
+      assertThat(hidden.finalObservations()).isEqualTo(whole.finalObservations());
+      assertThat(hidden.dones()).isEqualTo(whole.dones());
+    }
+    assertThat(hidden.observationSpace()).isEqualTo(whole.observationSpace());
   }
 
   private static Simulation simulation(String name, int copies) {
