@@ -66,10 +66,10 @@ class KilledRunTest {
       // Spread over the run, the last one well before its end.
       long least = steps * kill / (kills + 1);
       long step = least + chance.nextLong(steps / (kills + 1));
-      killAfter(step, chance.nextLong(LONGEST_ROUND_NS), process(kind, kill > 0, killed));
+      killAfter(step, chance.nextLong(LONGEST_ROUND_NS), process(kind, kill > 0, true, killed));
       assertThat(killed.folder().manifest().result()).as("kill %s", kill).isNull();
     }
-    Process last = process(kind, true, killed);
+    Process last = process(kind, true, false, killed);
     try (BufferedReader said = last.inputReader()) {
       List<String> lines = said.lines().toList();
       assertThat(last.waitFor()).as(lines.toString()).isZero();
@@ -103,7 +103,8 @@ class KilledRunTest {
     assertThat(process.waitFor()).as("killed, not ended").isEqualTo(128 + 9);
   }
 
-  private static Process process(Kind kind, boolean resume, SmallRun run) throws IOException {
+  private static Process process(Kind kind, boolean resume, boolean awaitsDeath, SmallRun run)
+      throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
@@ -114,6 +115,7 @@ class KilledRunTest {
             kind.name(),
             Long.toString(run.settings().steps()),
             resume ? "resume" : "begin",
+            Boolean.toString(awaitsDeath),
             run.folder().path().toString())
         .redirectErrorStream(true)
         .start();
@@ -172,16 +174,27 @@ class KilledRunTest {
     abstract Trainee trainee(SmallRun run);
   }
 
-  /// What is killed: says each step at which it writes figures.
+  /// What is killed: says each step at which it writes figures. One that is to be killed stops
+  /// before its end, so that a kill that a busy machine delays does not come too late.
   static final class Killed {
+    private static final long LONGEST_WAIT_NS = 60_000_000_000L;
+
     private Killed() {}
 
     public static void main(String[] arguments) {
       Kind kind = Kind.valueOf(arguments[0]);
       RunSettings settings = SmallRun.settings(Long.parseLong(arguments[1]));
-      SmallRun run = SmallRun.in(Path.of(arguments[3]), settings);
+      boolean awaitsDeath = Boolean.parseBoolean(arguments[3]);
+      SmallRun run = SmallRun.in(Path.of(arguments[4]), settings);
       Surroundings around =
-          SmallRun.surroundings(() -> false, step -> System.out.println("step " + step));
+          SmallRun.surroundings(
+              () -> false,
+              step -> {
+                System.out.println("step " + step);
+                if (awaitsDeath && step >= settings.steps()) {
+                  LockSupport.parkNanos(LONGEST_WAIT_NS);
+                }
+              });
       if (arguments[2].equals("resume")) {
         TrainingRun.resume(run.folder(), kind.trainee(run), around);
       } else {
