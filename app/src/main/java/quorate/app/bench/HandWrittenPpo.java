@@ -172,12 +172,12 @@ final class HandWrittenPpo {
 
     void backward() {
       weights(second, hidden, dOut, outs, 4);
-      kernels.transpose(hidden, outs, parameters[4], 0, outs, turned, 0);
+      kernels.transpose(hidden, outs, parameters[4], 0, outs, turned, 0, hidden);
       kernels.multiply(
           0, batch, hidden, outs, dOut, 0, outs, 1, turned, 0, hidden, dSecond, 0, hidden, false);
       slope(second, dSecond);
       weights(first, hidden, dSecond, hidden, 2);
-      kernels.transpose(hidden, hidden, parameters[2], 0, hidden, turned, 0);
+      kernels.transpose(hidden, hidden, parameters[2], 0, hidden, turned, 0, hidden);
       kernels.multiply(
           0, batch, hidden, hidden, dSecond, 0, hidden, 1, turned, 0, hidden, dFirst, 0, hidden,
           false);

@@ -9,43 +9,37 @@ public enum Activation {
   RELU,
   SIGMOID;
 
-  void apply(Kernels kernels, float[] y) {
+  /// In place, `count` numbers from `at` on.
+  void apply(Kernels kernels, float[] y, int at, int count) {
     switch (this) {
       case NONE -> {}
-      case TANH -> kernels.tanh(y.length, y, 0, y, 0);
-      case SIGMOID -> kernels.sigmoid(y.length, y, 0, y, 0);
+      case TANH -> kernels.tanh(count, y, at, y, at);
+      case SIGMOID -> kernels.sigmoid(count, y, at, y, at);
       case RELU -> {
-        for (int i = 0; i < y.length; i++) {
+        for (int i = at; i < at + count; i++) {
           y[i] = Math.max(y[i], 0f);
         }
       }
     }
   }
 
-  /// The gradient before the activation.
-  ///
-  /// @param into takes it, unless there is no activation
-  float[] backward(float[] y, float[] dy, float[] into) {
+  /// Turns the gradient after the activation into the one before it, in place, `count` numbers from
+  /// `at` on.
+  void backward(Kernels kernels, float[] y, float[] dy, int at, int count) {
+    int end = at + count;
     switch (this) {
-      case NONE -> {
-        return dy;
-      }
+      case NONE -> {}
       case TANH -> {
-        for (int i = 0; i < y.length; i++) {
-          into[i] = dy[i] * (1f - y[i] * y[i]);
+        for (int i = at; i < end; i++) {
+          dy[i] *= 1f - y[i] * y[i];
         }
       }
       case SIGMOID -> {
-        for (int i = 0; i < y.length; i++) {
-          into[i] = dy[i] * (y[i] * (1f - y[i]));
+        for (int i = at; i < end; i++) {
+          dy[i] *= y[i] * (1f - y[i]);
         }
       }
-      case RELU -> {
-        for (int i = 0; i < y.length; i++) {
-          into[i] = y[i] > 0f ? dy[i] : 0f;
-        }
-      }
+      case RELU -> kernels.clearWhereNotPositive(count, y, at, dy, at);
     }
-    return into;
   }
 }

@@ -90,7 +90,7 @@ final class Attention extends Operation {
       int at = i * scores.length;
       int q = place(i, queries);
       int k = place(i, keys);
-      kernels.transpose(keys, depth, key.values(), k, width, turned, 0);
+      kernels.transpose(keys, depth, key.values(), k, width, turned, 0, keys);
       kernels.multiply(
           0,
           queries,
@@ -199,7 +199,7 @@ final class Attention extends Operation {
       if (!query.hasGradient() && !key.hasGradient()) {
         continue;
       }
-      kernels.transpose(keys, depth, value.values(), k, width, turned, 0);
+      kernels.transpose(keys, depth, value.values(), k, width, turned, 0, keys);
       kernels.multiply(
           0, queries, keys, depth, dy, q, width, 1, turned, 0, keys, scores, 0, keys, false);
       backThroughSoftmax(at);

@@ -120,7 +120,7 @@ final class Convolution extends Operation {
       }
       if (weight.hasGradient()) {
         layOut(b);
-        kernels.transpose(out, outSteps, dy, at, outSteps, turned, 0);
+        kernels.transpose(out, outSteps, dy, at, outSteps, turned, 0, out);
         kernels.multiply(
             0,
             rows,

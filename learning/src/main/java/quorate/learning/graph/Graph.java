@@ -2,7 +2,6 @@ package quorate.learning.graph;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Graph {
   private final Operation[] operations;
   private final Operation[] backwards;
+  private final @Nullable GradientBuffers buffers;
   private final float[][] cleared;
   private final @Nullable Tensor loss;
 
@@ -26,32 +26,16 @@ public final class Graph {
     if (loss == null) {
       backwards = new Operation[0];
       cleared = new float[0][];
+      buffers = null;
       return;
     }
-    IdentityHashMap<float[], float[]> gradients = new IdentityHashMap<>();
-    Set<float[]> kept = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Operation operation : operations) {
-      for (Tensor input : operation.inputs()) {
-        if (input.isTrainable()) {
-          gradients.put(input.values(), input.gradient());
-          kept.add(input.gradient());
-        }
-      }
-    }
     Set<Operation> needed = leadingTo(loss);
-    Set<Tensor> flowing = new HashSet<>();
-    for (Tensor each : watched) {
-      flowing.add(each);
-      giveGradient(each, gradients);
-    }
+    Set<Tensor> flowing = new HashSet<>(watched);
     for (Operation operation : operations) {
       boolean flows =
           operation.inputs().stream().anyMatch(i -> flowing.contains(i) || i.isTrainable());
       if (flows && needed.contains(operation) && !(operation instanceof Still)) {
-        for (Tensor output : operation.outputs()) {
-          flowing.add(output);
-          giveGradient(output, gradients);
-        }
+        flowing.addAll(operation.outputs());
       }
     }
     if (!flowing.contains(loss)) {
@@ -59,18 +43,22 @@ public final class Graph {
           "a loss must depend on a parameter or a watched input, but \"%s\" does not"
               .formatted(loss.name()));
     }
+    IdentityHashMap<float[], float[]> kept = new IdentityHashMap<>();
+    for (Tensor each : watched) {
+      kept.put(each.values(), new float[each.values().length]);
+    }
+    kept.put(loss.values(), new float[1]);
+    cleared = kept.values().toArray(float[][]::new);
+    for (Operation operation : operations) {
+      operation.inputs().stream()
+          .filter(Tensor::isTrainable)
+          .forEach(each -> kept.put(each.values(), each.gradient()));
+    }
     backwards =
         declared.reversed().stream()
             .filter(each -> flowing.contains(each.output()))
             .toArray(Operation[]::new);
-    cleared =
-        gradients.values().stream().filter(each -> !kept.contains(each)).toArray(float[][]::new);
-  }
-
-  /// One array of gradients for each array of values, so that a reshaped tensor shares both.
-  private static void giveGradient(Tensor tensor, IdentityHashMap<float[], float[]> gradients) {
-    tensor.giveGradient(
-        gradients.computeIfAbsent(tensor.values(), values -> new float[values.length]));
+    buffers = new GradientBuffers(backwards, flowing, kept);
   }
 
   private Set<Operation> leadingTo(Tensor end) {
@@ -105,7 +93,7 @@ public final class Graph {
   ///
   /// @throws IllegalStateException when the graph was built without a loss
   public void backward() {
-    if (loss == null) {
+    if (loss == null || buffers == null) {
       throw new IllegalStateException(
           "a graph must be built with a loss to run backward, but this one was not");
     }
@@ -113,8 +101,9 @@ public final class Graph {
       Arrays.fill(gradient, 0f);
     }
     loss.gradient()[0] = 1f;
-    for (Operation operation : backwards) {
-      operation.backward();
+    for (int i = 0; i < backwards.length; i++) {
+      buffers.prepare(i);
+      backwards[i].backward();
     }
   }
 }

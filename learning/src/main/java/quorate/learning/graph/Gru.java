@@ -159,7 +159,7 @@ final class Gru extends Operation {
   void backward() {
     int width = 3 * size;
     System.arraycopy(lastHidden.gradient(), 0, dHidden, 0, dHidden.length);
-    kernels.transpose(size, width, stateWeight.values(), 0, width, turned, 0);
+    kernels.transpose(size, width, stateWeight.values(), 0, width, turned, 0, size);
     for (int s = steps - 1; s >= 0; s--) {
       int t = place(s);
       for (int b = 0; b < batch; b++) {

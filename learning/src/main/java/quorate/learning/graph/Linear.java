@@ -4,11 +4,22 @@ import org.jspecify.annotations.Nullable;
 import quorate.learning.kernel.Kernels;
 
 /// y = f(x·W + b) in one step: rows of x by W[in][out], the bias where there is one, and the
-/// activation in place.
+/// activation in place, a few rows at a time while they are in the first cache.
 ///
-/// Backward, with z = x·W + b: ∂z = ∂y·f′ where f′ follows from y alone, ∂W += xᵀ·∂z, ∂b += Σ ∂z,
-/// ∂x += ∂z·Wᵀ. W is turned into a buffer for the last one, so that it too runs along rows.
+/// Backward, with z = x·W + b: ∂z = ∂y·f′ where f′ follows from y alone, in the place of ∂y; ∂x +=
+/// ∂z·Wᵀ, ∂W += xᵀ·∂z, ∂b += Σ ∂z. Products run along rows, so W is turned for ∂x. Where one side
+/// has a few numbers only (heads, small observations) vectors along it would be almost empty: there
+/// each number is a sum over lanes along the other side, and ∂W is found as its transpose.
 final class Linear extends Operation {
+  /// Numbers up to which a side counts as narrow.
+  private static final int NARROW = 4;
+
+  /// Numbers of y that are computed and activated in one go: half of a first cache.
+  private static final int AT_ONCE = 4096;
+
+  /// What an activation and its slope cost, in multiply-adds.
+  private static final int ACTIVATION = 8;
+
   private final Kernels kernels;
   private final Activation activation;
   private final Tensor x;
@@ -18,8 +29,14 @@ final class Linear extends Operation {
   private final int rows;
   private final int in;
   private final int out;
+  private final int rowsAtOnce;
   private final float[] turned;
-  private final float[] z;
+  private final float[] turnedSlope;
+  private boolean firstToX;
+  private final Kernels.RowWork forwardRows = this::forward;
+  private final Kernels.RowWork turning = this::turn;
+  private final Kernels.RowWork backwardRows = this::backward;
+  private final Kernels.RowWork weightRows = this::backwardToWeight;
 
   Linear(
       Kernels kernels,
@@ -38,8 +55,9 @@ final class Linear extends Operation {
     this.in = weight.shape().size(0);
     this.out = weight.shape().size(1);
     this.rows = x.shape().count() / in;
+    this.rowsAtOnce = Math.max(1, AT_ONCE / out / Kernels.ROW_BLOCK) * Kernels.ROW_BLOCK;
     this.turned = new float[in * out];
-    this.z = new float[activation == Activation.NONE ? 0 : rows * out];
+    this.turnedSlope = new float[out <= NARROW ? in * out : 0];
   }
 
   @Override
@@ -47,47 +65,108 @@ final class Linear extends Operation {
     return new Form.Linear(activation);
   }
 
+  private long products() {
+    return (long) rows * in * out;
+  }
+
   @Override
   void forward() {
-    float[] values = y.values();
-    if (bias != null) {
-      float[] b = bias.values();
-      for (int i = 0; i < rows; i++) {
-        System.arraycopy(b, 0, values, i * out, out);
-      }
+    if (out <= NARROW) {
+      turn(0, in);
     }
+    kernels.share(rows, products() + (long) rows * out * ACTIVATION, forwardRows);
+  }
+
+  private void forward(int from, int to) {
+    for (int row = from; row < to; row += rowsAtOnce) {
+      int end = Math.min(row + rowsAtOnce, to);
+      if (bias != null) {
+        for (int i = row; i < end; i++) {
+          System.arraycopy(bias.values(), 0, y.values(), i * out, out);
+        }
+      }
+      if (out <= NARROW) {
+        kernels.multiplyRows(row, end, out, in, x.values(), turned, y.values(), bias != null);
+      } else {
+        forwardWide(row, end);
+      }
+      activation.apply(kernels, y.values(), row * out, (end - row) * out);
+    }
+  }
+
+  private void forwardWide(int from, int to) {
+    float[] w = weight.values();
     kernels.multiply(
-        0,
-        rows,
-        out,
-        in,
-        x.values(),
-        0,
-        in,
-        1,
-        weight.values(),
-        0,
-        out,
-        values,
-        0,
-        out,
-        bias != null);
-    activation.apply(kernels, values);
+        from, to, out, in, x.values(), 0, in, 1, w, 0, out, y.values(), 0, out, bias != null);
+  }
+
+  /// Rows of W become columns.
+  private void turn(int from, int to) {
+    kernels.transpose(to - from, out, weight.values(), from * out, out, turned, from, in);
+  }
+
+  @Override
+  boolean startsGradientOf(Tensor input) {
+    firstToX = input == x && x != weight && x != bias;
+    return firstToX;
   }
 
   @Override
   void backward() {
-    float[] dz = activation.backward(y.values(), y.gradient(), z);
+    if (x.hasGradient() && in > NARROW && out > NARROW) {
+      kernels.share(in, (long) in * out * ACTIVATION, turning);
+    }
+    if (x.hasGradient() || activation != Activation.NONE) {
+      kernels.share(rows, products() + (long) rows * out * ACTIVATION, backwardRows);
+    }
     if (weight.hasGradient()) {
-      kernels.multiply(
-          0, in, out, rows, x.values(), 0, 1, in, dz, 0, out, weight.gradient(), 0, out, true);
+      if (out <= NARROW) {
+        backwardToNarrowWeight();
+      } else {
+        kernels.share(in, products(), weightRows);
+      }
     }
     if (bias != null && bias.hasGradient()) {
-      kernels.sumRows(rows, out, dz, 0, bias.gradient(), 0, true);
+      kernels.sumRows(rows, out, y.gradient(), 0, bias.gradient(), 0, true);
     }
-    if (x.hasGradient()) {
-      kernels.transpose(in, out, weight.values(), 0, out, turned, 0);
-      kernels.multiply(0, rows, in, out, dz, 0, out, 1, turned, 0, in, x.gradient(), 0, in, true);
+  }
+
+  private void backward(int from, int to) {
+    for (int row = from; row < to; row += rowsAtOnce) {
+      int end = Math.min(row + rowsAtOnce, to);
+      if (activation != Activation.NONE) {
+        activation.backward(kernels, y.values(), y.gradient(), row * out, (end - row) * out);
+      }
+      if (x.hasGradient()) {
+        backwardToX(row, end);
+      }
+    }
+  }
+
+  private void backwardToX(int from, int to) {
+    float[] dz = y.gradient();
+    float[] dx = x.gradient();
+    if (in > NARROW) {
+      kernels.multiply(from, to, in, out, dz, 0, out, 1, turned, 0, in, dx, 0, in, !firstToX);
+      return;
+    }
+    kernels.multiplyRows(from, to, in, out, dz, weight.values(), dx, !firstToX);
+  }
+
+  private void backwardToWeight(int from, int to) {
+    float[] dw = weight.gradient();
+    kernels.multiply(
+        from, to, out, rows, x.values(), 0, 1, in, y.gradient(), 0, out, dw, 0, out, true);
+  }
+
+  private void backwardToNarrowWeight() {
+    float[] dw = weight.gradient();
+    kernels.multiply(
+        0, out, in, rows, y.gradient(), 0, 1, out, x.values(), 0, in, turnedSlope, 0, in, false);
+    for (int p = 0; p < in; p++) {
+      for (int j = 0; j < out; j++) {
+        dw[p * out + j] += turnedSlope[j * in + p];
+      }
     }
   }
 }

@@ -170,7 +170,7 @@ final class Lstm extends Operation {
     int width = 4 * size;
     System.arraycopy(lastHidden.gradient(), 0, dHidden, 0, dHidden.length);
     System.arraycopy(lastCell.gradient(), 0, dCell, 0, dCell.length);
-    kernels.transpose(size, width, stateWeight.values(), 0, width, turned, 0);
+    kernels.transpose(size, width, stateWeight.values(), 0, width, turned, 0, size);
     for (int s = steps - 1; s >= 0; s--) {
       int t = place(s);
       for (int b = 0; b < batch; b++) {

@@ -37,4 +37,11 @@ abstract class Operation {
 
   /// Called only where the outputs have gradients.
   abstract void backward();
+
+  /// Asked once, when it is the first in a run backward to give to an input's gradient: whether it
+  /// will from now on write all of that gradient instead of adding to it, so that nobody need clear
+  /// it before.
+  boolean startsGradientOf(Tensor input) {
+    return false;
+  }
 }

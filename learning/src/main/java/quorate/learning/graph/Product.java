@@ -50,7 +50,7 @@ final class Product extends Operation {
     float[] right = bTurned ? turned : b.values();
     for (int i = 0; i < count; i++) {
       if (bTurned && (i == 0 || !shared)) {
-        kernels.transpose(n, k, b.values(), bAt(i), k, turned, 0);
+        kernels.transpose(n, k, b.values(), bAt(i), k, turned, 0, n);
       }
       kernels.multiply(
           0,
@@ -100,7 +100,7 @@ final class Product extends Operation {
     float[] dy = y.gradient();
     float[] right = bTurned ? b.values() : turned;
     if (!bTurned && (i == 0 || !shared)) {
-      kernels.transpose(k, n, b.values(), bAt(i), n, turned, 0);
+      kernels.transpose(k, n, b.values(), bAt(i), n, turned, 0, k);
     }
     int rightAt = bTurned ? bAt(i) : 0;
     kernels.multiply(
@@ -109,7 +109,7 @@ final class Product extends Operation {
 
   /// ∂A[k][m] += B·∂Yᵀ.
   private void backwardToTurnedA(int i) {
-    kernels.transpose(m, n, y.gradient(), i * m * n, n, turned, 0);
+    kernels.transpose(m, n, y.gradient(), i * m * n, n, turned, 0, m);
     int bRow = bTurned ? 1 : n;
     int bColumn = bTurned ? k : 1;
     kernels.multiply(
@@ -156,7 +156,7 @@ final class Product extends Operation {
   private void backwardToTurnedB(int i) {
     float[] right = aTurned ? turned : a.values();
     if (aTurned) {
-      kernels.transpose(k, m, a.values(), i * m * k, m, turned, 0);
+      kernels.transpose(k, m, a.values(), i * m * k, m, turned, 0, k);
     }
     int rightAt = aTurned ? 0 : i * m * k;
     kernels.multiply(

@@ -54,7 +54,7 @@ final class StepInputs {
       kernels.sumRows(rows, out, slopes, 0, bias.gradient(), 0, true);
     }
     if (x.hasGradient()) {
-      kernels.transpose(in, out, weight.values(), 0, out, turned, 0);
+      kernels.transpose(in, out, weight.values(), 0, out, turned, 0, in);
       kernels.multiply(
           0, rows, in, out, slopes, 0, out, 1, turned, 0, in, x.gradient(), 0, in, true);
     }

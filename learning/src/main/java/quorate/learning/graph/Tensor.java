@@ -82,7 +82,8 @@ public final class Tensor {
     return gradient != null;
   }
 
-  /// What the loss changes by with each number, after a run backward.
+  /// What the loss changes by with each number, after a run backward, of a parameter, a watched
+  /// input or the loss; that of other tensors is lost in the run, where arrays change hands.
   ///
   /// @throws IllegalStateException when no loss depends on it or nobody asked
   public float[] gradient() {

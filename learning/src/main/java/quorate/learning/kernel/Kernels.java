@@ -11,6 +11,9 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
   /// Logical lanes of a sum.
   int LANES = 16;
 
+  /// Rows that the product computes together.
+  int ROW_BLOCK = 4;
+
   /// On vectors where the JVM has been started with the vector module, one by one where not.
   static Kernels fastest() {
     boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
@@ -24,6 +27,20 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
 
   /// What runs here, such as "512-bit vectors".
   String description();
+
+  /// Work on rows that do not need each other.
+  interface RowWork {
+    /// Does rows `from` to `to`.
+    void rows(int from, int to);
+  }
+
+  /// Does all rows; where there are several threads and enough to do, each does some of them, in
+  /// multiples of [#ROW_BLOCK]. What the work asks of these kernels stays on its thread.
+  ///
+  /// @param operations about how many multiply-adds it takes in all
+  default void share(int rows, long operations, RowWork work) {
+    work.rows(0, rows);
+  }
 
   /// Rows `from` to `to` of the product C = A·B, or C += A·B; every element a chain of fused
   /// multiply-adds over k from 0 up.
@@ -52,15 +69,42 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
       int cRow,
       boolean add);
 
-  /// Rows become columns: `to[j][i] = from[i][j]`.
+  /// Rows `from` to `to` of the product C = A·Bᵀ, or C += A·Bᵀ, for a C of few columns; every
+  /// element is the [#dot] of two rows.
+  ///
+  /// @param n rows of B, columns of C, whose rows lie one after the other
+  /// @param k columns of A and B, whose rows lie one after the other
+  default void multiplyRows(
+      int from, int to, int n, int k, float[] a, float[] b, float[] c, boolean add) {
+    for (int i = from; i < to; i++) {
+      for (int j = 0; j < n; j++) {
+        float product = dot(k, a, i * k, b, j * k);
+        c[i * n + j] = add ? c[i * n + j] + product : product;
+      }
+    }
+  }
+
+  /// Rows become columns: `to[j][i] = from[i][j]`. Sixteen rows at a time, so that what is written
+  /// lies side by side and what is read stays in the first cache.
+  ///
+  /// @param toRow distance between rows of `to`, at least `rows`
   default void transpose(
-      int rows, int columns, float[] from, int fromAt, int fromRow, float[] to, int toAt) {
-    for (int i = 0; i < rows; i++) {
-      int source = fromAt + i * fromRow;
-      int target = toAt + i;
+      int rows,
+      int columns,
+      float[] from,
+      int fromAt,
+      int fromRow,
+      float[] to,
+      int toAt,
+      int toRow) {
+    for (int i = 0; i < rows; i += LANES) {
+      int count = Math.min(LANES, rows - i);
       for (int j = 0; j < columns; j++) {
-        to[target] = from[source + j];
-        target += rows;
+        int source = fromAt + i * fromRow + j;
+        int target = toAt + j * toRow + i;
+        for (int p = 0; p < count; p++) {
+          to[target + p] = from[source + p * fromRow];
+        }
       }
     }
   }
@@ -106,6 +150,13 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
 
   /// y = erf x = 2/√π ∫₀ˣ e^(−t²) dt; relative error below 2⁻²¹.
   void erf(int n, float[] x, int xAt, float[] y, int yAt);
+
+  /// Where x is not above 0, y becomes 0: the slope of a rectifier, in place.
+  default void clearWhereNotPositive(int n, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = x[xAt + i] > 0f ? y[yAt + i] : 0f;
+    }
+  }
 
   /// One step of Adam with decoupled weight decay over a whole set of parameters: with g the
   /// gradient times `scale`, m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², p ← p − decay·p − rate·m /

@@ -10,13 +10,16 @@ import jdk.incubator.vector.VectorSpecies;
 /// vectors, the shape of the blocks or the number of threads; that is what makes the result the
 /// same bit for bit everywhere. Blocks of four rows by two vectors keep eight independent chains in
 /// registers, which is the latency of the unit times its two ports; blocks of one row take four
-/// vectors. Larger blocks (6 × 2, 4 × 3) were no faster for the matrices of 64 to 256 columns that
-/// this room multiplies. K. Goto and R. van de Geijn, "Anatomy of high-performance matrix
-/// multiplication", ACM TOMS 34 (2008); their packing is left out because these matrices fit the
-/// first two caches.
+/// vectors. Where vectors of 16 come with 32 registers, blocks are of four by four: they read half
+/// as much for each multiply-add, which tells where rows lie a power of two apart and so few of
+/// them fit the first cache. Others (6 × 2, 8 × 2, 8 × 3, 6 × 4, 12 × 2) were no faster for the
+/// matrices of 64 to 256 columns that this room multiplies. K. Goto and R. van de Geijn, "Anatomy
+/// of high-performance matrix multiplication", ACM TOMS 34 (2008); their packing is left out
+/// because these matrices fit the first two caches.
 final class MatrixKernel {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int L = S.length();
+  private static final boolean MANY_REGISTERS = L == 16;
 
   private MatrixKernel() {}
 
@@ -42,6 +45,11 @@ final class MatrixKernel {
       int ai = aAt + i * aRow;
       int ci = cAt + i * cRow;
       int j = 0;
+      if (MANY_REGISTERS) {
+        for (; j + 4 * L <= n; j += 4 * L) {
+          fourByFour(k, a, ai, aRow, aColumn, b, bAt + j, bRow, c, ci + j, cRow, add);
+        }
+      }
       for (; j + 2 * L <= n; j += 2 * L) {
         fourByTwo(k, a, ai, aRow, aColumn, b, bAt + j, bRow, c, ci + j, cRow, add);
       }
@@ -56,6 +64,86 @@ final class MatrixKernel {
     for (; i < to; i++) {
       oneRow(n, k, a, aAt + i * aRow, aColumn, b, bAt, bRow, c, cAt + i * cRow, add);
     }
+  }
+
+  private static void fourByFour(
+      int k,
+      float[] a,
+      int a0,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] c,
+      int c0,
+      int cRow,
+      boolean add) {
+    int c1 = c0 + cRow;
+    int c2 = c1 + cRow;
+    int c3 = c2 + cRow;
+    FloatVector s00 = add ? FloatVector.fromArray(S, c, c0) : FloatVector.zero(S);
+    FloatVector s01 = add ? FloatVector.fromArray(S, c, c0 + L) : FloatVector.zero(S);
+    FloatVector s02 = add ? FloatVector.fromArray(S, c, c0 + 2 * L) : FloatVector.zero(S);
+    FloatVector s03 = add ? FloatVector.fromArray(S, c, c0 + 3 * L) : FloatVector.zero(S);
+    FloatVector s10 = add ? FloatVector.fromArray(S, c, c1) : FloatVector.zero(S);
+    FloatVector s11 = add ? FloatVector.fromArray(S, c, c1 + L) : FloatVector.zero(S);
+    FloatVector s12 = add ? FloatVector.fromArray(S, c, c1 + 2 * L) : FloatVector.zero(S);
+    FloatVector s13 = add ? FloatVector.fromArray(S, c, c1 + 3 * L) : FloatVector.zero(S);
+    FloatVector s20 = add ? FloatVector.fromArray(S, c, c2) : FloatVector.zero(S);
+    FloatVector s21 = add ? FloatVector.fromArray(S, c, c2 + L) : FloatVector.zero(S);
+    FloatVector s22 = add ? FloatVector.fromArray(S, c, c2 + 2 * L) : FloatVector.zero(S);
+    FloatVector s23 = add ? FloatVector.fromArray(S, c, c2 + 3 * L) : FloatVector.zero(S);
+    FloatVector s30 = add ? FloatVector.fromArray(S, c, c3) : FloatVector.zero(S);
+    FloatVector s31 = add ? FloatVector.fromArray(S, c, c3 + L) : FloatVector.zero(S);
+    FloatVector s32 = add ? FloatVector.fromArray(S, c, c3 + 2 * L) : FloatVector.zero(S);
+    FloatVector s33 = add ? FloatVector.fromArray(S, c, c3 + 3 * L) : FloatVector.zero(S);
+    int ap = a0;
+    int bp = bAt;
+    for (int p = 0; p < k; p++) {
+      FloatVector b0 = FloatVector.fromArray(S, b, bp);
+      FloatVector b1 = FloatVector.fromArray(S, b, bp + L);
+      FloatVector b2 = FloatVector.fromArray(S, b, bp + 2 * L);
+      FloatVector b3 = FloatVector.fromArray(S, b, bp + 3 * L);
+      FloatVector x0 = FloatVector.broadcast(S, a[ap]);
+      s00 = x0.fma(b0, s00);
+      s01 = x0.fma(b1, s01);
+      s02 = x0.fma(b2, s02);
+      s03 = x0.fma(b3, s03);
+      FloatVector x1 = FloatVector.broadcast(S, a[ap + aRow]);
+      s10 = x1.fma(b0, s10);
+      s11 = x1.fma(b1, s11);
+      s12 = x1.fma(b2, s12);
+      s13 = x1.fma(b3, s13);
+      FloatVector x2 = FloatVector.broadcast(S, a[ap + 2 * aRow]);
+      s20 = x2.fma(b0, s20);
+      s21 = x2.fma(b1, s21);
+      s22 = x2.fma(b2, s22);
+      s23 = x2.fma(b3, s23);
+      FloatVector x3 = FloatVector.broadcast(S, a[ap + 3 * aRow]);
+      s30 = x3.fma(b0, s30);
+      s31 = x3.fma(b1, s31);
+      s32 = x3.fma(b2, s32);
+      s33 = x3.fma(b3, s33);
+      ap += aColumn;
+      bp += bRow;
+    }
+    s00.intoArray(c, c0);
+    s01.intoArray(c, c0 + L);
+    s02.intoArray(c, c0 + 2 * L);
+    s03.intoArray(c, c0 + 3 * L);
+    s10.intoArray(c, c1);
+    s11.intoArray(c, c1 + L);
+    s12.intoArray(c, c1 + 2 * L);
+    s13.intoArray(c, c1 + 3 * L);
+    s20.intoArray(c, c2);
+    s21.intoArray(c, c2 + L);
+    s22.intoArray(c, c2 + 2 * L);
+    s23.intoArray(c, c2 + 3 * L);
+    s30.intoArray(c, c3);
+    s31.intoArray(c, c3 + L);
+    s32.intoArray(c, c3 + 2 * L);
+    s33.intoArray(c, c3 + 3 * L);
   }
 
   private static void fourByTwo(

@@ -4,18 +4,16 @@ package quorate.learning.kernel;
 /// by ranges, so that every number is computed as by one thread and the results are the same bit
 /// for bit, whatever the number of threads. Small operations stay with the caller.
 public final class TeamKernels implements Kernels, AutoCloseable {
-  /// Multiply-adds below which a second thread does not pay.
-  private static final long LEAST_PRODUCT = 400_000;
+  /// Multiply-adds below which a second thread does not pay: some two microseconds of one.
+  private static final long LEAST_OPERATIONS = 50_000;
 
   /// Elements of a function below which it does not pay.
   private static final int LEAST_ELEMENTS = 16_384;
 
   private static final int PIECES_A_THREAD = 2;
 
-  /// Rows of a block of the kernels; pieces end where blocks end.
-  private static final int BLOCK = 4;
-
   private enum Kind {
+    ROWS,
     PRODUCT,
     EXP,
     LOG,
@@ -30,6 +28,11 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   private final Team team;
 
   private Kind kind = Kind.PRODUCT;
+
+  /// Whether rows are being shared: what their work asks for is not shared again.
+  private boolean inside;
+
+  private RowWork rowWork = (from, to) -> {};
   private int from;
   private int to;
   private int piece;
@@ -69,6 +72,22 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   }
 
   @Override
+  public void share(int rows, long operations, RowWork work) {
+    if (inside || threads == 1 || operations < LEAST_OPERATIONS || rows < 2 * ROW_BLOCK) {
+      work.rows(0, rows);
+      return;
+    }
+    kind = Kind.ROWS;
+    rowWork = work;
+    inside = true;
+    try {
+      split(0, rows, ROW_BLOCK);
+    } finally {
+      inside = false;
+    }
+  }
+
+  @Override
   public void multiply(
       int from,
       int to,
@@ -86,7 +105,8 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       int cRow,
       boolean add) {
     int rows = to - from;
-    if ((long) rows * n * k < LEAST_PRODUCT || rows < 2 * BLOCK || threads == 1) {
+    boolean small = (long) rows * n * k < LEAST_OPERATIONS || rows < 2 * ROW_BLOCK;
+    if (inside || small || threads == 1) {
       each.multiply(from, to, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
       return;
     }
@@ -104,7 +124,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
     this.cAt = cAt;
     this.cRow = cRow;
     this.add = add;
-    split(from, to, BLOCK);
+    split(from, to, ROW_BLOCK);
   }
 
   private void split(int from, int to, int block) {
@@ -120,6 +140,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
     int end = Math.min(begin + piece, to);
     int count = end - begin;
     switch (kind) {
+      case ROWS -> rowWork.rows(begin, end);
       case PRODUCT ->
           each.multiply(begin, end, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
       case EXP -> each.exp(count, a, aAt + begin, c, cAt + begin);
@@ -133,7 +154,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
 
   /// @return whether it was large enough and is done
   private boolean shared(Kind kind, int n, float[] x, int xAt, float[] y, int yAt) {
-    if (n < LEAST_ELEMENTS || threads == 1) {
+    if (inside || n < LEAST_ELEMENTS || threads == 1) {
       return false;
     }
     this.kind = kind;
@@ -188,9 +209,22 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   }
 
   @Override
+  public void multiplyRows(
+      int from, int to, int n, int k, float[] a, float[] b, float[] c, boolean add) {
+    each.multiplyRows(from, to, n, k, a, b, c, add);
+  }
+
+  @Override
   public void transpose(
-      int rows, int columns, float[] from, int fromAt, int fromRow, float[] to, int toAt) {
-    each.transpose(rows, columns, from, fromAt, fromRow, to, toAt);
+      int rows,
+      int columns,
+      float[] from,
+      int fromAt,
+      int fromRow,
+      float[] to,
+      int toAt,
+      int toRow) {
+    each.transpose(rows, columns, from, fromAt, fromRow, to, toAt, toRow);
   }
 
   @Override
@@ -207,6 +241,11 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   @Override
   public float dot(int n, float[] x, int xAt, float[] y, int yAt) {
     return each.dot(n, x, xAt, y, yAt);
+  }
+
+  @Override
+  public void clearWhereNotPositive(int n, float[] x, int xAt, float[] y, int yAt) {
+    each.clearWhereNotPositive(n, x, xAt, y, yAt);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package quorate.learning.kernel;
 
+import static jdk.incubator.vector.VectorOperators.GT;
+
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -33,6 +35,20 @@ final class VectorKernels implements Kernels {
       int cRow,
       boolean add) {
     MatrixKernel.rows(from, to, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
+  }
+
+  @Override
+  public void multiplyRows(
+      int from, int to, int n, int k, float[] a, float[] b, float[] c, boolean add) {
+    int i = from;
+    if (L == LANES) {
+      for (; i + ROW_BLOCK <= to; i += ROW_BLOCK) {
+        for (int j = 0; j < n; j++) {
+          LaneSums.fourRows(k, a, i * k, b, j * k, c, i * n + j, n, add);
+        }
+      }
+    }
+    Kernels.super.multiplyRows(i, to, n, k, a, b, c, add);
   }
 
   @Override
@@ -136,6 +152,18 @@ final class VectorKernels implements Kernels {
     for (int i = whole; i < n; i++) {
       y[yAt + i] = ScalarMath.erf(x[xAt + i]);
     }
+  }
+
+  /// The compiler would branch here, and guess half of them wrong.
+  @Override
+  public void clearWhereNotPositive(int n, float[] x, int xAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    for (int i = 0; i < whole; i += L) {
+      VectorMask<Float> positive = FloatVector.fromArray(S, x, xAt + i).compare(GT, 0f);
+      FloatVector kept = FloatVector.zero(S).blend(FloatVector.fromArray(S, y, yAt + i), positive);
+      kept.intoArray(y, yAt + i);
+    }
+    Kernels.super.clearWhereNotPositive(n - whole, x, xAt + whole, y, yAt + whole);
   }
 
   @Override

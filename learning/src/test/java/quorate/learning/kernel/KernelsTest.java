@@ -62,7 +62,7 @@ class KernelsTest {
     int k = 12;
     float[] a = numbers(chance, m * k);
     float[] turned = new float[m * k];
-    kernels.transpose(k, m, a, 0, m, turned, 0);
+    kernels.transpose(k, m, a, 0, m, turned, 0, k);
     float[] b = numbers(chance, k * n);
     float[] c = new float[m * n];
     float[] expected = new float[m * n];
@@ -192,6 +192,72 @@ class KernelsTest {
     assertThat(y[1]).isZero();
     assertThat(y[5]).isEqualTo(200f);
     assertThat(y[6]).isEqualTo(Float.POSITIVE_INFINITY);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void multiplyRowsByRowsAsTheirDotsSay(Kernels kernels) {
+    Philox chance = Philox.seeded(7);
+    int m = 11;
+    for (int n : new int[] {1, 2, 4}) {
+      for (int k : WIDTHS) {
+        float[] a = numbers(chance, m * k);
+        float[] b = numbers(chance, n * k);
+        float[] c = numbers(chance, m * n);
+        float[] product = c.clone();
+        float[] sum = c.clone();
+
+        kernels.multiplyRows(1, m, n, k, a, b, product, false);
+        kernels.multiplyRows(1, m, n, k, a, b, sum, true);
+
+        for (int i = 0; i < m; i++) {
+          for (int j = 0; j < n; j++) {
+            int at = i * n + j;
+            float dot = KINDS.getFirst().dot(k, a, i * k, b, j * k);
+            assertThat(product[at]).isEqualTo(i == 0 ? c[at] : dot);
+            assertThat(sum[at]).isEqualTo(i == 0 ? c[at] : c[at] + dot);
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void turnAPartOfAMatrixIntoItsPlaceInTheTurnedOne(Kernels kernels) {
+    float[] matrix = numbers(Philox.seeded(8), 37 * 21);
+    float[] whole = new float[37 * 21];
+    float[] parts = new float[37 * 21];
+
+    kernels.transpose(37, 21, matrix, 0, 21, whole, 0, 37);
+    kernels.transpose(20, 21, matrix, 0, 21, parts, 0, 37);
+    kernels.transpose(17, 21, matrix, 20 * 21, 21, parts, 20, 37);
+
+    assertThat(parts).isEqualTo(whole);
+    for (int i = 0; i < 37; i++) {
+      for (int j = 0; j < 21; j++) {
+        assertThat(whole[j * 37 + i]).isEqualTo(matrix[i * 21 + j]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void clearWhatStandsBesideNoPositiveNumber(Kernels kernels) {
+    float[] x = new float[40];
+    float[] y = new float[40];
+    for (int i = 0; i < 40; i++) {
+      x[i] = i % 4 == 0 ? -i : i % 4 == 1 ? 0f : i % 4 == 2 ? Float.NaN : i;
+      y[i] = 100 + i;
+    }
+    float[] expected = y.clone();
+    for (int i = 3; i < 38; i++) {
+      expected[i] = i % 4 == 3 ? 100 + i : 0f;
+    }
+
+    kernels.clearWhereNotPositive(35, x, 3, y, 3);
+
+    assertThat(y).isEqualTo(expected);
   }
 
   @ParameterizedTest

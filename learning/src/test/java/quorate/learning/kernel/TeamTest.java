@@ -3,6 +3,8 @@ package quorate.learning.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,50 @@ class TeamTest {
       one.softplus(count, x, 0, expected, 0);
       team.softplus(count, x, 0, found, 0);
       assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void sharedRowsAreDoneOnceAndWhatTheyAskForStaysOnTheirThread(int threads) {
+    int rows = 1003;
+    int width = 100;
+    Philox chance = Philox.seeded(9);
+    float[] a = numbers(chance, rows * width);
+    float[] b = numbers(chance, width * width);
+    float[] expected = new float[rows * width];
+    float[] found = new float[rows * width];
+    AtomicIntegerArray done = new AtomicIntegerArray(rows);
+    Kernels one = Kernels.fastest();
+    try (TeamKernels team = new TeamKernels(one, threads)) {
+      one.multiply(0, rows, width, width, a, 0, width, 1, b, 0, width, expected, 0, width, false);
+      one.tanh(expected.length, expected, 0, expected, 0);
+
+      team.share(
+          rows,
+          (long) rows * width * width,
+          (from, to) -> {
+            team.multiply(
+                from, to, width, width, a, 0, width, 1, b, 0, width, found, 0, width, false);
+            team.tanh((to - from) * width, found, from * width, found, from * width);
+            for (int i = from; i < to; i++) {
+              done.incrementAndGet(i);
+            }
+          });
+
+      assertThat(found).isEqualTo(expected);
+      for (int i = 0; i < rows; i++) {
+        assertThat(done.get(i)).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void littleIsNotShared() {
+    try (TeamKernels team = new TeamKernels(Kernels.scalar(), 2)) {
+      List<Integer> seen = new ArrayList<>();
+      team.share(64, 1000, (from, to) -> seen.addAll(List.of(from, to)));
+      assertThat(seen).containsExactly(0, 64);
     }
   }
 

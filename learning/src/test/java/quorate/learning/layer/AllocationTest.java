@@ -18,7 +18,7 @@ import quorate.learning.kernel.Kernels;
 /// A graph of every operation and every layer allocates nothing once the compiler has seen it.
 class AllocationTest {
   private static final int WINDOW = 200;
-  private static final int WINDOWS = 60;
+  private static final int WINDOWS = 200;
 
   /// The smallest object has 16 bytes; asking for the count allocates a little itself.
   private static final long ONE_OBJECT_A_RUN = 16L * WINDOW;

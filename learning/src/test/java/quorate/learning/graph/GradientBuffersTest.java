@@ -1,0 +1,84 @@
+package quorate.learning.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import quorate.domain.chance.Philox;
+import quorate.learning.kernel.Kernels;
+import quorate.learning.kernel.TeamKernels;
+
+class GradientBuffersTest {
+  private static final int ROWS = 64;
+  private static final int WIDTH = 40;
+
+  private final Parameters parameters = new Parameters();
+  private final Set<float[]> gradients = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  @Test
+  void aDeepNetworkLivesOnTwoArrays() {
+    Graph graph = deep(Kernels.fastest(), 12, Activation.TANH);
+
+    assertThat(gradients).hasSize(2);
+    graph.forward();
+    graph.backward();
+  }
+
+  /// What is left in an array by one layer is nothing to the next, and a second run finds what the
+  /// first did.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aNetworkHasTheGradientsOfOneThatSharesNothing(int threads) {
+    for (Activation activation : Activation.values()) {
+      float[] first = gradients(threads, activation, 1);
+      float[] third = gradients(threads, activation, 3);
+      float[] alone = gradients(1, activation, 1);
+
+      assertThat(first).isEqualTo(alone);
+      assertThat(third).isEqualTo(alone);
+      assertThat(alone).isNotEqualTo(new float[alone.length]);
+    }
+  }
+
+  private static float[] gradients(int threads, Activation activation, int runs) {
+    try (TeamKernels team = new TeamKernels(Kernels.fastest(), threads)) {
+      GradientBuffersTest test = new GradientBuffersTest();
+      Graph graph = test.deep(team, 4, activation);
+      for (int run = 0; run < runs; run++) {
+        graph.forward();
+        test.parameters.clearGradients();
+        graph.backward();
+      }
+      return test.parameters.get("0.weight").gradient().clone();
+    }
+  }
+
+  private Graph deep(Kernels kernels, int layers, Activation activation) {
+    Philox chance = Philox.seeded(3);
+    GraphBuilder g = new GraphBuilder(kernels);
+    Tensor in = g.input("x", ROWS, WIDTH);
+    fill(in, chance);
+    Tensor[] made = new Tensor[layers];
+    Tensor x = in;
+    for (int i = 0; i < layers; i++) {
+      Tensor weight = parameters.add(i + ".weight", WIDTH, WIDTH);
+      fill(weight, chance);
+      x = g.linear(x, weight, parameters.add(i + ".bias", WIDTH), activation);
+      made[i] = x;
+    }
+    Graph graph = g.training(g.mean(g.square(x)));
+    Arrays.stream(made).map(Tensor::gradient).forEach(gradients::add);
+    return graph;
+  }
+
+  private static void fill(Tensor tensor, Philox chance) {
+    for (int i = 0; i < tensor.values().length; i++) {
+      tensor.values()[i] = (float) (0.1 * chance.nextGaussian());
+    }
+  }
+}
