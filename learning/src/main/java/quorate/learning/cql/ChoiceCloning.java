@@ -40,6 +40,8 @@ public final class ChoiceCloning implements Learner {
 
   /// @param hidden sizes of the hidden layers
   /// @param rate learning rate
+  /// @throws IllegalArgumentException when the recording is empty or its actions are no such
+  ///   choices
   public ChoiceCloning(
       Kernels kernels,
       Recording recording,
@@ -48,6 +50,7 @@ public final class ChoiceCloning implements Learner {
       int minibatch,
       double rate,
       long seed) {
+    recording.checkChoices(choices);
     this.rate = rate;
     memory = recording.memory(0);
     chance = Philox.seeded(seed);

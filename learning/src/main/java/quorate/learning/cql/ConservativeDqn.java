@@ -1,7 +1,6 @@
 package quorate.learning.cql;
 
 import quorate.domain.chance.Philox;
-import quorate.learning.dqn.DqnSettings;
 import quorate.learning.dqn.DqnStep;
 import quorate.learning.dqn.QNetwork;
 import quorate.learning.graph.Parameters;
@@ -21,7 +20,7 @@ import quorate.learning.state.StateWriter;
 public final class ConservativeDqn implements Learner {
   private static final int ROUND = 100;
 
-  private final DqnSettings settings;
+  private final ConservativeDqnSettings settings;
   private final Memory memory;
   private final QNetwork network;
   private final QNetwork average;
@@ -30,40 +29,30 @@ public final class ConservativeDqn implements Learner {
   private Philox chance;
   private long steps;
 
-  /// @param settings those of playing and of priorities have no meaning here; `targetEvery` counts
-  ///   steps of the optimiser
-  /// @param conservatism κ, how much values are held down, 0 or more
-  /// @throws IllegalArgumentException when the recording is empty or its actions are not choices
+  /// @param choices that there are, at least 2
+  /// @throws IllegalArgumentException when the recording is empty or its actions are no such
+  ///   choices
   public ConservativeDqn(
       Kernels kernels,
       Recording recording,
       int choices,
-      DqnSettings settings,
-      double conservatism,
+      ConservativeDqnSettings settings,
       long seed) {
-    if (recording.actionSize() != 1 || !(conservatism >= 0)) {
-      throw new IllegalArgumentException(
-          "CQL on choices needs actions of 1 number and a conservatism of at least 0, but was given %d and %s"
-              .formatted(recording.actionSize(), conservatism));
-    }
+    recording.checkChoices(choices);
     this.settings = settings;
     memory = recording.memory(settings.discount());
     chance = Philox.seeded(seed);
     network = network(kernels, recording, choices);
     average = network(kernels, recording, choices);
     QNetwork target = network(kernels, recording, choices);
-    step = new DqnStep(kernels, network, target, average, settings, conservatism);
+    step =
+        new DqnStep(kernels, network, target, average, settings.online(), settings.conservatism());
     places = new int[settings.minibatch()];
   }
 
   private QNetwork network(Kernels kernels, Recording recording, int choices) {
     return new QNetwork(
-        kernels,
-        recording.observationSize(),
-        choices,
-        settings.hidden(),
-        settings.duelling(),
-        chance);
+        kernels, recording.observationSize(), choices, settings.hidden(), false, chance);
   }
 
   @Override
@@ -87,7 +76,9 @@ public final class ConservativeDqn implements Learner {
     return average.judging(rows)::best;
   }
 
-  /// What the best choice is worth to it, of each row.
+  /// What the best choice is worth to it.
+  ///
+  /// @param observation one
   public double bestValue(float[] observation) {
     return average.judging(1).bestValue(observation);
   }

@@ -12,7 +12,6 @@ import quorate.learning.replay.Memory;
 import quorate.learning.replay.Recording;
 import quorate.learning.sac.Actor;
 import quorate.learning.sac.Bounds;
-import quorate.learning.sac.Conservatism;
 import quorate.learning.sac.Critics;
 import quorate.learning.sac.SacSettings;
 import quorate.learning.sac.SacStep;
@@ -39,33 +38,34 @@ public final class ConservativeSac implements Learner {
   private long steps;
 
   /// @param space of the actions, with bounds
-  /// @param settings those of playing have no meaning here
   /// @throws IllegalArgumentException when the recording is empty or its actions are not of that
   ///   space
   public ConservativeSac(
       Kernels kernels,
       Recording recording,
       Space.Box space,
-      SacSettings settings,
-      Conservatism conservatism,
+      ConservativeSacSettings settings,
       long seed) {
-    if (recording.actionSize() != space.size()) {
-      throw new IllegalArgumentException(
-          "recorded actions must have the %d numbers of their space, but had %d"
-              .formatted(space.size(), recording.actionSize()));
-    }
     this.kernels = kernels;
     observationSize = recording.observationSize();
     int actionSize = recording.actionSize();
     bounds = Bounds.of("CQL", space);
     memory = recording.withinOne(space.low(), space.high()).memory(settings.discount());
     chance = Philox.seeded(seed);
-    actor = Actor.of(observationSize, actionSize, settings, chance);
+    SacSettings online = settings.online();
+    actor = Actor.of(observationSize, actionSize, online, chance);
     critics = new Critics(observationSize, actionSize, settings.hidden(), chance);
     Critics target = new Critics(observationSize, actionSize, settings.hidden(), chance);
     step =
         new SacStep(
-            kernels, actor, critics, target, observationSize, actionSize, settings, conservatism);
+            kernels,
+            actor,
+            critics,
+            target,
+            observationSize,
+            actionSize,
+            online,
+            settings.conservatism());
     places = new int[settings.minibatch()];
   }
 
@@ -99,6 +99,8 @@ public final class ConservativeSac implements Learner {
   }
 
   /// What the lower critic says of the actor's own action.
+  ///
+  /// @param observation one
   public double value(float[] observation) {
     GraphBuilder g = new GraphBuilder(kernels);
     Tensor seen = g.input("observations", 1, observationSize);

@@ -63,7 +63,7 @@ public final class Dqn implements Learner {
     acting = network.judging(rows);
     QNetwork target = network(kernels, observationSize, choices.n(), settings, chance);
     average = network(kernels, observationSize, choices.n(), settings, chance);
-    step = new DqnStep(kernels, network, target, average, settings, 0);
+    step = new DqnStep(kernels, network, target, average, settings, ChoiceConservatism.none());
     memory = new Memory(settings.memory(), observationSize, 1);
     priorities =
         settings.priority() > 0

@@ -50,7 +50,7 @@ public final class DqnStep implements Stateful {
       QNetwork target,
       QNetwork average,
       DqnSettings settings,
-      double conservatism) {
+      ChoiceConservatism conservatism) {
     this.kernels = kernels;
     this.settings = settings;
     parameters = network.parameters();
@@ -71,19 +71,25 @@ public final class DqnStep implements Stateful {
     java.util.Arrays.fill(weights.values(), 1f);
     Tensor all = network.apply(g, observations);
     chosen = g.pick(all, actions);
-    Tensor distance = g.absolute(g.subtract(targets, chosen));
-    Tensor near = g.clip(distance, 0, 1);
-    Tensor huber = g.multiply(near, g.subtract(distance, g.scale(near, 0.5f)));
-    Tensor total = g.mean(settings.priority() > 0 ? g.multiply(weights, huber) : huber);
-    if (conservatism > 0) {
-      Tensor gap = g.losses().crossEntropy(all, actions);
-      total = g.add(total, g.scale(gap, (float) conservatism));
+    Tensor off = g.subtract(targets, chosen);
+    Tensor costs = conservatism.squared() ? g.scale(g.square(off), 0.5f) : huber(g, off);
+    Tensor total = g.mean(settings.priority() > 0 ? g.multiply(weights, costs) : costs);
+    if (conservatism.weight() > 0) {
+      float temperature = (float) conservatism.temperature();
+      Tensor gap = g.losses().crossEntropy(g.scale(all, 1 / temperature), actions);
+      total = g.add(total, g.scale(gap, (float) conservatism.weight() * temperature));
     }
     loss = total;
     graph = g.training(total);
     rewards = new float[batch];
     discounts = new float[batch];
     errors = new float[batch];
+  }
+
+  private static Tensor huber(GraphBuilder g, Tensor off) {
+    Tensor distance = g.absolute(off);
+    Tensor near = g.clip(distance, 0, 1);
+    return g.multiply(near, g.subtract(distance, g.scale(near, 0.5f)));
   }
 
   /// What the chosen steps count in the next loss; all 1 at first.

@@ -18,7 +18,7 @@ import quorate.learning.weights.WeightsException;
 /// and `ends` `[steps]` (0 goes on, 1 terminated, 2 cut by the time limit), which other tools read
 /// too. Not for use by two threads.
 public final class Recording {
-  private static final int FIRST_ROOM = 1024;
+  private static final int FIRST_ROOM = 64;
 
   private final int observationSize;
   private final int actionSize;
@@ -75,24 +75,50 @@ public final class Recording {
   /// @param seen what was seen before it
   /// @param done what was done
   public void add(float[] seen, float[] done, VectorEnvironment environment) {
+    add(seen, done, environment, 0);
+  }
+
+  /// Takes a step of one row, after it was made.
+  ///
+  /// @param seen `[rows][observation]` before it
+  /// @param done `[rows][action]`
+  /// @param row from 0
+  public void add(float[] seen, float[] done, VectorEnvironment environment, int row) {
     if (size == rewards.length) {
-      grow();
+      grow(size + 1);
     }
-    byte end = environment.dones()[0];
+    byte end = environment.dones()[row];
     float[] then =
         end == VectorEnvironment.RUNNING
             ? environment.observations()
             : environment.finalObservations();
-    System.arraycopy(seen, 0, observations, size * observationSize, observationSize);
-    System.arraycopy(done, 0, actions, size * actionSize, actionSize);
-    rewards[size] = environment.rewards()[0];
-    System.arraycopy(then, 0, next, size * observationSize, observationSize);
+    int seenAt = row * observationSize;
+    int at = size * observationSize;
+    System.arraycopy(seen, seenAt, observations, at, observationSize);
+    System.arraycopy(done, row * actionSize, actions, size * actionSize, actionSize);
+    rewards[size] = environment.rewards()[row];
+    System.arraycopy(then, seenAt, next, at, observationSize);
     ends[size] = end;
     size++;
   }
 
-  private void grow() {
-    int room = 2 * size;
+  /// Takes all steps of another, of the same world.
+  public void addAll(Recording other) {
+    if (size + other.size > rewards.length) {
+      grow(size + other.size);
+    }
+    int at = size * observationSize;
+    int length = other.size * observationSize;
+    System.arraycopy(other.observations, 0, observations, at, length);
+    System.arraycopy(other.actions, 0, actions, size * actionSize, other.size * actionSize);
+    System.arraycopy(other.rewards, 0, rewards, size, other.size);
+    System.arraycopy(other.next, 0, next, at, length);
+    System.arraycopy(other.ends, 0, ends, size, other.size);
+    size += other.size;
+  }
+
+  private void grow(int least) {
+    int room = Math.max(least, 2 * size);
     observations = Arrays.copyOf(observations, room * observationSize);
     actions = Arrays.copyOf(actions, room * actionSize);
     rewards = Arrays.copyOf(rewards, room);
@@ -117,11 +143,39 @@ public final class Recording {
     return all / episodes;
   }
 
+  /// That every action is one of so many choices.
+  ///
+  /// @throws IllegalArgumentException when there is no step or one of another action
+  public void checkChoices(int choices) {
+    checkNotEmpty();
+    if (actionSize != 1) {
+      throw new IllegalArgumentException(
+          "recorded actions must be one of %d choices, but had %d numbers each: learn from them as continuous actions"
+              .formatted(choices, actionSize));
+    }
+    for (int i = 0; i < size; i++) {
+      float action = actions[i];
+      if (!(action >= 0 && action < choices && action == Math.rint(action))) {
+        throw new IllegalArgumentException(
+            "recorded actions must be choices from 0 to %d, but step %d had %s: it was recorded in another world"
+                .formatted(choices - 1, i, action));
+      }
+    }
+  }
+
+  private void checkNotEmpty() {
+    if (size == 0) {
+      throw new IllegalArgumentException(
+          "a recording to learn from must have at least 1 step, but had 0: record some first");
+    }
+  }
+
   /// A memory that holds exactly these steps.
   ///
   /// @param discount γ, which the value of what was seen then counts
   /// @throws IllegalArgumentException when there is no step, or when they do not fit
   public Memory memory(double discount) {
+    checkNotEmpty();
     Memory memory = new Memory(size, observationSize, actionSize);
     for (int i = 0; i < size; i++) {
       memory.add(
@@ -141,7 +195,13 @@ public final class Recording {
   ///
   /// @param low least of each number of an action
   /// @param high most of each
+  /// @throws IllegalArgumentException when actions have another count of numbers
   public Recording withinOne(float[] low, float[] high) {
+    if (low.length != actionSize) {
+      throw new IllegalArgumentException(
+          "recorded actions must have the %d numbers of their space, but had %d: it was recorded in another world"
+              .formatted(low.length, actionSize));
+    }
     float[] changed = Arrays.copyOf(actions, size * actionSize);
     for (int i = 0; i < changed.length; i++) {
       float least = low[i % actionSize];

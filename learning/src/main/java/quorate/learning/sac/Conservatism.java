@@ -9,7 +9,10 @@ package quorate.learning.sac;
 ///
 /// @param weight κ, 0 for none
 /// @param samples actions of each of the three kinds for each row
-public record Conservatism(double weight, int samples) {
+/// @param entropyInTargets whether the critics are to say what is earned and the entropy on the
+///   way, as SAC's; or what is earned alone, as those of the paper's authors, which can be compared
+///   with a return
+public record Conservatism(double weight, int samples, boolean entropyInTargets) {
   public Conservatism {
     if (!(weight >= 0) || samples < 1) {
       throw new IllegalArgumentException(
@@ -20,6 +23,6 @@ public record Conservatism(double weight, int samples) {
 
   /// As SAC, which plays and finds out.
   public static Conservatism none() {
-    return new Conservatism(0, 1);
+    return new Conservatism(0, 1, true);
   }
 }

@@ -83,11 +83,12 @@ public final class SacStep implements Stateful {
     weight = t.input("entropy weight", 1);
     nextNoise = actor.learningNoise(t, batch);
     SquashedGaussian.Drawn drawn = actor.draw(t, next, nextNoise);
-    Tensor soft =
-        t.subtract(
-            targetCritics.lower(t, next, drawn.actions()),
-            t.multiply(drawn.logProbabilities(), weight));
-    Tensor targets = t.reshape(t.add(rewards, t.multiply(discounts, soft)), batch, 1);
+    Tensor hard = targetCritics.lower(t, next, drawn.actions());
+    Tensor worth =
+        conservatism.entropyInTargets()
+            ? t.subtract(hard, t.multiply(drawn.logProbabilities(), weight))
+            : hard;
+    Tensor targets = t.reshape(t.add(rewards, t.multiply(discounts, worth)), batch, 1);
     targeting = t.inference();
 
     GraphBuilder c = new GraphBuilder(kernels);

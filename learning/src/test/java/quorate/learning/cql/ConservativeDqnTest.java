@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import quorate.domain.chance.Philox;
-import quorate.learning.dqn.DqnSettings;
+import quorate.learning.dqn.ChoiceConservatism;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.kernel.Kernels;
@@ -16,8 +16,8 @@ import quorate.learning.replay.Recording;
 import quorate.learning.world.CartPole;
 
 class ConservativeDqnTest {
-  private static final DqnSettings SETTINGS =
-      DqnSettings.stableBaselines3().withRounds(1, 1, 1, 32).withHidden(List.of(32));
+  private static final ConservativeDqnSettings SETTINGS =
+      ConservativeDqnSettings.paper().withHidden(List.of(32));
 
   /// Pushes towards the side to which the pole leans, which keeps it up for some 40 steps, and one
   /// time in five at random.
@@ -63,7 +63,7 @@ class ConservativeDqnTest {
   @Test
   void theSameSeedGivesTheSameWeightsOnVectorsAndOneByOne() {
     ConservativeDqn one = learner(leaning, 0.1, 3);
-    ConservativeDqn same = new ConservativeDqn(Kernels.scalar(), leaning, 2, SETTINGS, 0.1, 3);
+    ConservativeDqn same = new ConservativeDqn(Kernels.scalar(), leaning, 2, careful(0.1), 3);
 
     Trials.learn(one, 200);
     Trials.learn(same, 200);
@@ -91,12 +91,65 @@ class ConservativeDqnTest {
   }
 
   @Test
-  void actionsOfSeveralNumbersAreRefused() {
-    Recording two = new Recording(4, 2);
+  void recordingsOfSomethingElseAreRefused() {
+    Recording pushed = new Recording(4, 1);
+    record(pushed, 10, (seen, chance) -> 1);
+    Recording several = new Recording(4, 2);
+    several.addAll(two());
 
-    assertThatThrownBy(() -> learner(two, 0.1, 1))
+    assertThatThrownBy(() -> learner(several, 0.1, 1))
         .hasMessage(
-            "CQL on choices needs actions of 1 number and a conservatism of at least 0, but was given 2 and 0.1");
+            "recorded actions must be one of 2 choices, but had 2 numbers each: learn from them as continuous actions");
+    assertThatThrownBy(() -> learner(new Recording(4, 1), 0.1, 1))
+        .hasMessage(
+            "a recording to learn from must have at least 1 step, but had 0: record some first");
+    assertThatThrownBy(() -> new ChoiceCloning(Kernels.scalar(), pushed, 1, List.of(8), 8, 1e-3, 1))
+        .hasMessage(
+            "recorded actions must be choices from 0 to 0, but step 0 had 1.0: it was recorded in another world");
+  }
+
+  private static Recording two() {
+    VectorEnvironment environment = Simulation.of(new CartPole(), 1);
+    environment.reset(3);
+    Recording two = new Recording(4, 2);
+    environment.step(new float[] {1});
+    two.add(new float[4], new float[2], environment);
+    return two;
+  }
+
+  @Test
+  void tunedSettingsAreThoseThatWereProven() {
+    assertThat(ConservativeDqnSettings.tuned("CartPole-v1"))
+        .isEqualTo(
+            new ConservativeDqnSettings(
+                64,
+                3e-4,
+                0.99,
+                1,
+                0.005,
+                10,
+                List.of(64, 64),
+                true,
+                1e-3,
+                new ChoiceConservatism(1, 0.1, true)));
+    assertThat(ConservativeDqnSettings.paper())
+        .isEqualTo(
+            new ConservativeDqnSettings(
+                32,
+                5e-5,
+                0.99,
+                2000,
+                1,
+                10,
+                List.of(512),
+                false,
+                1,
+                new ChoiceConservatism(1, 1, false)));
+    assertThatThrownBy(() -> ConservativeDqnSettings.tuned("Acrobot-v1"))
+        .hasMessage(
+            "CQL on choices has tuned settings for CartPole-v1, but was asked for Acrobot-v1: begin with paper()");
+    assertThatThrownBy(() -> new ChoiceConservatism(1, 0, true))
+        .hasMessage("conservatism must be at least 0 at a temperature above 0, but was 1.0 at 0.0");
   }
 
   private ChoiceCloning clone(long seed) {
@@ -104,7 +157,11 @@ class ConservativeDqnTest {
   }
 
   private static ConservativeDqn learner(Recording recording, double conservatism, long seed) {
-    return new ConservativeDqn(Kernels.fastest(), recording, 2, SETTINGS, conservatism, seed);
+    return new ConservativeDqn(Kernels.fastest(), recording, 2, careful(conservatism), seed);
+  }
+
+  private static ConservativeDqnSettings careful(double weight) {
+    return SETTINGS.with(new ChoiceConservatism(weight, 1, false));
   }
 
   private static Recording recording(int steps, double random) {

@@ -13,13 +13,12 @@ import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
 import quorate.learning.replay.Recording;
 import quorate.learning.sac.Conservatism;
-import quorate.learning.sac.SacSettings;
 import quorate.learning.world.Pendulum;
 
 class ConservativeSacTest {
-  private static final SacSettings SETTINGS =
-      SacSettings.stableBaselines3().withRounds(1, 1, 1, 32).withHidden(List.of(16, 16));
-  private static final Conservatism CAREFUL = new Conservatism(5, 4);
+  private static final ConservativeSacSettings SETTINGS =
+      ConservativeSacSettings.paper().withSizes(32, List.of(16, 16));
+  private static final Conservatism CAREFUL = new Conservatism(5, 4, false);
   private static final Space.Box TORQUES = (Space.Box) new Pendulum().actionSpace();
 
   /// Torques from 1 to 2 alone: −2…1 is not shown.
@@ -76,19 +75,40 @@ class ConservativeSacTest {
   void whatItCannotLearnFromIsRefused() {
     Space.Box two = Space.box(-1, 1, 2);
 
+    assertThatThrownBy(() -> new ConservativeSac(Kernels.scalar(), pushing, two, SETTINGS, 1))
+        .hasMessage(
+            "recorded actions must have the 2 numbers of their space, but had 1: it was recorded in another world");
     assertThatThrownBy(
-            () -> new ConservativeSac(Kernels.scalar(), pushing, two, SETTINGS, CAREFUL, 1))
-        .hasMessage("recorded actions must have the 2 numbers of their space, but had 1");
-    assertThatThrownBy(() ->
-            new ConservativeSac(
-                Kernels.scalar(), pushing, Space.unbounded(1), SETTINGS, CAREFUL, 1))
+            () -> new ConservativeSac(Kernels.scalar(), pushing, Space.unbounded(1), SETTINGS, 1))
         .hasMessage("CQL's actions must be numbers with bounds, but were -Infinity … Infinity");
-    assertThatThrownBy(() -> new Conservatism(-1, 4))
+    assertThatThrownBy(() -> new Conservatism(-1, 4, false))
         .hasMessage("conservatism must be at least 0 with at least 1 sample, but was -1.0 with 4");
   }
 
+  @Test
+  void tunedSettingsAreThoseThatWereProven() {
+    assertThat(ConservativeSacSettings.tuned("Pendulum-v1"))
+        .isEqualTo(
+            new ConservativeSacSettings(
+                64, 5e-4, 0.99, 0.01, 0.2, true, List.of(64, 64), new Conservatism(5, 4, false)));
+    assertThat(ConservativeSacSettings.paper())
+        .isEqualTo(
+            new ConservativeSacSettings(
+                256,
+                3e-4,
+                0.99,
+                0.005,
+                1,
+                true,
+                List.of(256, 256, 256),
+                new Conservatism(5, 10, false)));
+    assertThatThrownBy(() -> ConservativeSacSettings.tuned("Ant-v5"))
+        .hasMessage(
+            "CQL on continuous actions has tuned settings for Pendulum-v1, but was asked for Ant-v5: begin with paper()");
+  }
+
   private ConservativeSac learner(Kernels kernels, Conservatism conservatism, long seed) {
-    return new ConservativeSac(kernels, pushing, TORQUES, SETTINGS, conservatism, seed);
+    return new ConservativeSac(kernels, pushing, TORQUES, SETTINGS.with(conservatism), seed);
   }
 
   private static Recording recording(int steps) {

@@ -91,7 +91,9 @@ class DqnStepTest {
   void theTargetNetworkFollowsWhenTold() {
     QNetwork network = network(2, 3);
     QNetwork target = network(10, 40);
-    DqnStep step = new DqnStep(Kernels.scalar(), network, target, network(0, 0), PLAIN, 0);
+    DqnStep step =
+        new DqnStep(
+            Kernels.scalar(), network, target, network(0, 0), PLAIN, ChoiceConservatism.none());
     assertThat(target.parameters().get("q.1.bias").values()).containsExactly(2, 3);
 
     network.parameters().get("q.1.bias").set(8, 9);
@@ -128,7 +130,9 @@ class DqnStepTest {
             0.25);
     QNetwork network = network(2, 3);
     QNetwork average = network(0, 0);
-    DqnStep step = new DqnStep(Kernels.scalar(), network, network(0, 0), average, settings, 0);
+    DqnStep step =
+        new DqnStep(
+            Kernels.scalar(), network, network(0, 0), average, settings, ChoiceConservatism.none());
 
     step.learn(memory, new int[] {0, 1});
 
@@ -141,12 +145,29 @@ class DqnStepTest {
   private float[] errors(DqnSettings settings, float t0, float t1, float q0, float q1) {
     QNetwork network = network(q0, q1);
     QNetwork target = network(0, 0);
-    DqnStep step = new DqnStep(Kernels.scalar(), network, target, network(0, 0), settings, 0);
+    DqnStep step =
+        new DqnStep(
+            Kernels.scalar(), network, target, network(0, 0), settings, ChoiceConservatism.none());
     target.parameters().get("q.1.bias").set(t0, t1);
     return step.learn(memory, new int[] {0, 1});
   }
 
+  /// At the temperature ½, κ·½·E[ln(e⁴ + e⁶) − 2Q]; squared, the errors 22 and 5 cost 242 and 12.5.
+  @Test
+  void theTemperatureScalesTheGapAndErrorsMayBeSquared() {
+    double all = Math.log(Math.exp(4) + Math.exp(6));
+    double gap = ((all - 6) + (all - 4)) / 2;
+
+    double found = loss(new ChoiceConservatism(2, 0.5, true));
+
+    assertThat(found).isCloseTo((242 + 12.5) / 2 + 2 * 0.5 * gap, within(1e-4));
+  }
+
   private float loss(double conservatism) {
+    return loss(new ChoiceConservatism(conservatism, 1, false));
+  }
+
+  private float loss(ChoiceConservatism conservatism) {
     QNetwork target = network(0, 0);
     DqnStep step =
         new DqnStep(Kernels.scalar(), network(2, 3), target, network(0, 0), PLAIN, conservatism);

@@ -110,12 +110,33 @@ class SacStepTest {
             1,
             1,
             settings(HARDLY_ANY, false),
-            new Conservatism(2, samples));
+            new Conservatism(2, samples, true));
 
     careful.learn(memory, new int[] {0, 1}, chance);
 
     double gap = 2 * (Math.log(2) + Math.log(3 * samples));
     assertThat((double) careful.criticLoss()).isCloseTo(bold.criticLoss() + 2 * gap, within(0.15));
+  }
+
+  /// Critics that say 3 and 4, targets R + γ′·10 or R + γ′·(10 + α·entropy): with a heavy α the
+  /// losses differ, and that without is the one that α does not change.
+  @Test
+  void theCriticsMayBeTaughtWhatIsEarnedAlone() {
+    Conservatism earned = new Conservatism(0, 1, false);
+
+    assertThat(criticLoss(5, earned)).isEqualTo(criticLoss(HARDLY_ANY, earned));
+    assertThat(criticLoss(5, Conservatism.none()))
+        .isNotEqualTo(criticLoss(HARDLY_ANY, Conservatism.none()));
+  }
+
+  private float criticLoss(double entropyWeight, Conservatism conservatism) {
+    SacSettings settings = settings(entropyWeight, false);
+    judge(critics, 3, 4);
+    SacStep step =
+        new SacStep(Kernels.scalar(), actor, critics, target, 1, 1, settings, conservatism);
+    judge(target, 10, 40);
+    step.learn(memory, new int[] {0, 1}, Philox.seeded(8));
+    return step.criticLoss();
   }
 
   private SacStep step(SacSettings settings) {

@@ -1,0 +1,158 @@
+package quorate.learning.cql;
+
+import java.util.List;
+import quorate.learning.dqn.ChoiceConservatism;
+import quorate.learning.dqn.DqnSettings;
+
+/// What conservative Q-learning for choices learns with. Presets: [#paper] and [#tuned].
+///
+/// @param minibatch recorded steps in a step of the optimiser
+/// @param rate learning rate
+/// @param discount γ, 0…1
+/// @param targetEvery steps of the optimiser after which the target network follows
+/// @param targetPart how far it follows, 0…1; 1 copies
+/// @param maxGradientNorm the gradients' norm is clipped to it
+/// @param hidden sizes of the hidden layers, followed by ReLU
+/// @param doubled whether the network in training picks the choice that the target network judges
+/// @param averagePart how far the weights that are handed out follow those in training at each
+///   step, above 0…1; 1 hands out the last ones
+/// @param conservatism how much values of choices are held down, and how errors count
+public record ConservativeDqnSettings(
+    int minibatch,
+    double rate,
+    double discount,
+    int targetEvery,
+    double targetPart,
+    double maxGradientNorm,
+    List<Integer> hidden,
+    boolean doubled,
+    double averagePart,
+    ChoiceConservatism conservatism) {
+
+  /// @throws IllegalArgumentException when a value is out of its range
+  public ConservativeDqnSettings {
+    hidden = List.copyOf(hidden);
+    online(
+        minibatch,
+        rate,
+        discount,
+        targetEvery,
+        targetPart,
+        maxGradientNorm,
+        hidden,
+        doubled,
+        averagePart);
+  }
+
+  /// What the paper's authors ran on Atari's games (κ = 1 at τ = 1, on the offline DQN of R.
+  /// Agarwal, D. Schuurmans and M. Norouzi, "An optimistic perspective on offline reinforcement
+  /// learning", ICML 2020), as far as it is not about quantiles and pictures: one layer of 512.
+  public static ConservativeDqnSettings paper() {
+    return new ConservativeDqnSettings(
+        32, 5e-5, 0.99, 2000, 1, 10, List.of(512), false, 1, new ChoiceConservatism(1, 1, false));
+  }
+
+  /// As tuned here for a world, on recordings of other seeds than those it is proven on: see
+  /// `docs/learning/cql.md`. CartPole-v1 is for 30,000 steps of the optimiser.
+  ///
+  /// @throws IllegalArgumentException when it was tuned for no such world
+  public static ConservativeDqnSettings tuned(String world) {
+    return switch (world) {
+      case "CartPole-v1" ->
+          new ConservativeDqnSettings(
+              64,
+              3e-4,
+              0.99,
+              1,
+              0.005,
+              10,
+              List.of(64, 64),
+              true,
+              1e-3,
+              new ChoiceConservatism(1, 0.1, true));
+      default ->
+          throw new IllegalArgumentException(
+              "CQL on choices has tuned settings for CartPole-v1, but was asked for "
+                  + world
+                  + ": begin with paper()");
+    };
+  }
+
+  /// The same with other hidden layers.
+  public ConservativeDqnSettings withHidden(List<Integer> other) {
+    return new ConservativeDqnSettings(
+        minibatch,
+        rate,
+        discount,
+        targetEvery,
+        targetPart,
+        maxGradientNorm,
+        other,
+        doubled,
+        averagePart,
+        conservatism);
+  }
+
+  /// The same, as conservative as is said.
+  public ConservativeDqnSettings with(ChoiceConservatism other) {
+    return new ConservativeDqnSettings(
+        minibatch,
+        rate,
+        discount,
+        targetEvery,
+        targetPart,
+        maxGradientNorm,
+        hidden,
+        doubled,
+        averagePart,
+        other);
+  }
+
+  /// For DQN's step, which takes no notice of how would be played.
+  DqnSettings online() {
+    return online(
+        minibatch,
+        rate,
+        discount,
+        targetEvery,
+        targetPart,
+        maxGradientNorm,
+        hidden,
+        doubled,
+        averagePart);
+  }
+
+  private static DqnSettings online(
+      int minibatch,
+      double rate,
+      double discount,
+      int targetEvery,
+      double targetPart,
+      double maxGradientNorm,
+      List<Integer> hidden,
+      boolean doubled,
+      double averagePart) {
+    return new DqnSettings(
+        1,
+        1,
+        1,
+        minibatch,
+        Integer.MAX_VALUE,
+        0,
+        rate,
+        discount,
+        targetEvery,
+        targetPart,
+        1,
+        1,
+        0,
+        maxGradientNorm,
+        hidden,
+        doubled,
+        false,
+        1,
+        0,
+        0,
+        averagePart);
+  }
+}
