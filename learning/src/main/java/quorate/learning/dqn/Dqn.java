@@ -155,9 +155,7 @@ public final class Dqn implements Learner {
   }
 
   private double exploration() {
-    double fallen = Math.min(1, done() / settings.explorationShare());
-    double first = settings.explorationFirst();
-    return first + fallen * (settings.explorationLast() - first);
+    return settings.explorations().at(done());
   }
 
   private double done() {

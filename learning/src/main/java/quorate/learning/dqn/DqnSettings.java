@@ -1,6 +1,7 @@
 package quorate.learning.dqn;
 
 import java.util.List;
+import quorate.learning.optimiser.Schedule;
 
 /// What DQN learns with. Presets: [#stableBaselines3] and [#zoo].
 ///
@@ -13,7 +14,7 @@ import java.util.List;
 /// @param rate learning rate
 /// @param discount γ, 0…1
 /// @param targetEvery steps of all copies after which the target network follows
-/// @param targetPart how far it follows, 0…1; 1 copies
+/// @param targetPart how far it follows, above 0 and at most 1, which copies
 /// @param explorationShare share of all steps over which exploration falls in a line
 /// @param explorationFirst ε at the start: how often a choice is made at random
 /// @param explorationLast ε at the end of the fall
@@ -66,7 +67,10 @@ public record DqnSettings(
     check(rate > 0, "rate must be above 0", rate);
     check(isShare(discount), "discount must be from 0 to 1", discount);
     check(targetEvery >= 1, "targetEvery must be at least 1", targetEvery);
-    check(isShare(targetPart), "targetPart must be from 0 to 1", targetPart);
+    check(
+        isShare(targetPart) && targetPart > 0,
+        "targetPart must be above 0 and at most 1",
+        targetPart);
     check(
         isShare(explorationShare) && explorationShare > 0,
         "explorationShare must be above 0 and at most 1",
@@ -155,6 +159,11 @@ public record DqnSettings(
           throw new IllegalArgumentException(
               "DQN has tuned settings for CartPole-v1, but was asked for " + world);
     };
+  }
+
+  /// ε over the steps.
+  Schedule explorations() {
+    return new Schedule.Linear(explorationFirst, explorationLast, explorationShare);
   }
 
   /// The same with other sizes of a round.

@@ -6,6 +6,7 @@ import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.optimiser.Adam;
+import quorate.learning.optimiser.AverageWeights;
 import quorate.learning.optimiser.GradientNorm;
 import quorate.learning.replay.Memory;
 import quorate.learning.state.StateReader;
@@ -23,8 +24,8 @@ public final class DqnStep implements Stateful {
   private final Kernels kernels;
   private final DqnSettings settings;
   private final Parameters parameters;
-  private final Parameters targetParameters;
-  private final Parameters averageParameters;
+  private final AverageWeights target;
+  private final AverageWeights average;
   private final Adam optimiser;
   private final QNetwork.Judging judge;
   private final QNetwork.Judging targetJudge;
@@ -54,10 +55,8 @@ public final class DqnStep implements Stateful {
     this.kernels = kernels;
     this.settings = settings;
     parameters = network.parameters();
-    targetParameters = target.parameters();
-    targetParameters.copyFrom(parameters);
-    averageParameters = average.parameters();
-    averageParameters.copyFrom(parameters);
+    this.target = new AverageWeights(target.parameters(), parameters, settings.targetPart());
+    this.average = new AverageWeights(average.parameters(), parameters, settings.averagePart());
     optimiser = new Adam(kernels, parameters, Adam.Settings.defaults());
     int batch = settings.minibatch();
     judge = network.judging(batch);
@@ -109,7 +108,7 @@ public final class DqnStep implements Stateful {
     graph.backward();
     double norm = GradientNorm.of(kernels, parameters);
     optimiser.step(settings.rate(), GradientNorm.clip(norm, settings.maxGradientNorm()));
-    averageParameters.blendFrom(parameters, (float) settings.averagePart());
+    average.follow();
     for (int i = 0; i < errors.length; i++) {
       errors[i] = targets.values()[i] - chosen.values()[i];
     }
@@ -132,7 +131,7 @@ public final class DqnStep implements Stateful {
 
   /// Lets the target network follow.
   public void follow() {
-    targetParameters.blendFrom(parameters, (float) settings.targetPart());
+    target.follow();
   }
 
   /// The loss of the last minibatch.
@@ -148,16 +147,16 @@ public final class DqnStep implements Stateful {
   @Override
   public void save(StateWriter out) {
     parameters.save(out);
-    targetParameters.save(out);
-    averageParameters.save(out);
+    target.save(out);
+    average.save(out);
     optimiser.save(out);
   }
 
   @Override
   public void load(StateReader in) {
     parameters.load(in);
-    targetParameters.load(in);
-    averageParameters.load(in);
+    target.load(in);
+    average.load(in);
     optimiser.load(in);
   }
 }

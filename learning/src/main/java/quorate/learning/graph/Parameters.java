@@ -74,6 +74,15 @@ public final class Parameters implements Stateful {
     }
   }
 
+  /// Another set of the same names, shapes and numbers, which shares none of them.
+  public Parameters copy() {
+    Parameters copy = new Parameters();
+    for (Tensor each : list) {
+      copy.add(each.name(), each.shape().toArray()).set(each.values());
+    }
+    return copy;
+  }
+
   /// Takes the numbers of another set of the same names and shapes.
   ///
   /// @throws IllegalArgumentException when they differ
@@ -86,11 +95,7 @@ public final class Parameters implements Stateful {
   /// @param part 0…1
   /// @throws IllegalArgumentException when names or shapes differ
   public void blendFrom(Parameters other, float part) {
-    if (!sameShapes(other)) {
-      throw new IllegalArgumentException(
-          "parameters must have the same names and shapes, but were %s and %s"
-              .formatted(list, other.list));
-    }
+    needSameShapes(other);
     for (int i = 0; i < list.size(); i++) {
       float[] mine = list.get(i).values();
       float[] theirs = other.list.get(i).values();
@@ -101,6 +106,30 @@ public final class Parameters implements Stateful {
           mine[j] = Math.fma(part, theirs[j] - mine[j], mine[j]);
         }
       }
+    }
+  }
+
+  /// The numbers of this set and of another change places.
+  ///
+  /// @throws IllegalArgumentException when names or shapes differ
+  public void exchange(Parameters other) {
+    needSameShapes(other);
+    for (int i = 0; i < list.size(); i++) {
+      float[] mine = list.get(i).values();
+      float[] theirs = other.list.get(i).values();
+      for (int j = 0; j < mine.length; j++) {
+        float number = mine[j];
+        mine[j] = theirs[j];
+        theirs[j] = number;
+      }
+    }
+  }
+
+  private void needSameShapes(Parameters other) {
+    if (!sameShapes(other)) {
+      throw new IllegalArgumentException(
+          "parameters must have the same names and shapes, but were %s and %s"
+              .formatted(list, other.list));
     }
   }
 

@@ -116,11 +116,9 @@ public final class Mappo implements Learner {
   /// Plays the settings' steps in every copy and learns from them.
   @Override
   public void advance() {
-    double left = Math.max(0, 1 - (double) steps / total);
+    double done = (double) steps / total;
     play();
-    update(
-        settings.rateFalls() ? settings.rate() * left : settings.rate(),
-        settings.entropyFalls() ? settings.entropyWeight() * left : settings.entropyWeight());
+    update(settings.rates().at(done), settings.entropyWeights().at(done));
   }
 
   private void play() {

@@ -2,6 +2,7 @@ package quorate.learning.mappo;
 
 import java.util.List;
 import quorate.learning.graph.Activation;
+import quorate.learning.optimiser.Schedule;
 
 /// What MAPPO learns with. Presets: [#defaults] and [#tuned].
 ///
@@ -147,6 +148,16 @@ public record MappoSettings(
                   + " simple_spread_v3, but was asked for "
                   + world);
     };
+  }
+
+  /// The learning rate over the steps.
+  Schedule rates() {
+    return Schedule.falling(rate, rateFalls);
+  }
+
+  /// What a nat of an agent's entropy is worth over the steps.
+  Schedule entropyWeights() {
+    return Schedule.falling(entropyWeight, entropyFalls);
   }
 
   /// The same with other sizes of an update.

@@ -16,7 +16,8 @@ public final class Adam implements Optimiser {
   /// @param beta2 0…1, how much of the mean of squares stays
   /// @param epsilon added to the root, above 0
   /// @param decay share of the learning rate by which parameters shrink at each step, 0 for none
-  public record Settings(double beta1, double beta2, double epsilon, double decay) {
+  public record Settings(double beta1, double beta2, double epsilon, double decay)
+      implements OptimiserSettings {
     public Settings {
       if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1)) {
         throw new IllegalArgumentException(
@@ -34,8 +35,22 @@ public final class Adam implements Optimiser {
       return new Settings(0.9, 0.999, 1e-8, 0);
     }
 
+    /// AdamW as PyTorch: the same with a decay of 0.01.
+    public static Settings adamW() {
+      return defaults().withDecay(0.01);
+    }
+
     public Settings withEpsilon(double other) {
       return new Settings(beta1, beta2, other, decay);
+    }
+
+    public Settings withDecay(double other) {
+      return new Settings(beta1, beta2, epsilon, other);
+    }
+
+    @Override
+    public Adam begin(Kernels kernels, Parameters parameters) {
+      return new Adam(kernels, parameters, this);
     }
   }
 
@@ -51,12 +66,8 @@ public final class Adam implements Optimiser {
     this.kernels = kernels;
     this.parameters = List.copyOf(parameters.list());
     this.settings = settings;
-    this.means = likeParameters();
-    this.squares = likeParameters();
-  }
-
-  private float[][] likeParameters() {
-    return parameters.stream().map(each -> new float[each.values().length]).toArray(float[][]::new);
+    this.means = OptimiserSettings.likeParameters(this.parameters);
+    this.squares = OptimiserSettings.likeParameters(this.parameters);
   }
 
   @Override

@@ -137,11 +137,9 @@ public final class Ppo implements Learner {
   /// Plays the settings' steps in every copy and learns from them.
   @Override
   public void advance() {
-    double left = Math.max(0, 1 - (double) steps / total);
+    double done = (double) steps / total;
     play();
-    update(
-        settings.rateFalls() ? settings.rate() * left : settings.rate(),
-        settings.clipFalls() ? settings.clip() * left : settings.clip());
+    update(settings.rates().at(done), settings.clips().at(done));
   }
 
   private void play() {

@@ -2,6 +2,7 @@ package quorate.learning.ppo;
 
 import java.util.List;
 import quorate.learning.graph.Activation;
+import quorate.learning.optimiser.Schedule;
 import quorate.learning.policy.ActorCritic;
 
 /// What PPO learns with. Presets: [#stableBaselines3] and [#zoo].
@@ -200,6 +201,16 @@ public record PpoSettings(
         0f,
         false,
         0);
+  }
+
+  /// The learning rate over the steps.
+  Schedule rates() {
+    return Schedule.falling(rate, rateFalls);
+  }
+
+  /// ε over the steps.
+  Schedule clips() {
+    return Schedule.falling(clip, clipFalls);
   }
 
   /// The form of the networks.

@@ -10,6 +10,7 @@ import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.optimiser.Adam;
+import quorate.learning.optimiser.AverageWeights;
 import quorate.learning.replay.Memory;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
@@ -26,7 +27,7 @@ public final class SacStep implements Stateful {
   private final SacSettings settings;
   private final Actor actor;
   private final Critics critics;
-  private final Critics targetCritics;
+  private final AverageWeights following;
   private final Parameters entropy = new Parameters();
   private final Tensor logWeight;
   private final Adam actorOptimiser;
@@ -64,8 +65,8 @@ public final class SacStep implements Stateful {
     this.settings = settings;
     this.actor = actor;
     this.critics = critics;
-    this.targetCritics = targetCritics;
-    targetCritics.parameters().copyFrom(critics.parameters());
+    following =
+        new AverageWeights(targetCritics.parameters(), critics.parameters(), settings.targetPart());
     targetEntropy = -actionSize;
     logWeight = entropy.add("log_entropy_weight", 1);
     logWeight.set((float) Math.log(settings.entropyWeight()));
@@ -152,7 +153,7 @@ public final class SacStep implements Stateful {
       logWeight.gradient()[0] = (float) -(meanLogProbability() + targetEntropy);
       entropyOptimiser.step(settings.rate(), 1);
     }
-    targetCritics.parameters().blendFrom(critics.parameters(), (float) settings.targetPart());
+    following.follow();
   }
 
   private double meanLogProbability() {
@@ -192,7 +193,7 @@ public final class SacStep implements Stateful {
   public void save(StateWriter out) {
     actor.parameters().save(out);
     critics.parameters().save(out);
-    targetCritics.parameters().save(out);
+    following.save(out);
     entropy.save(out);
     actorOptimiser.save(out);
     criticOptimiser.save(out);
@@ -203,7 +204,7 @@ public final class SacStep implements Stateful {
   public void load(StateReader in) {
     actor.parameters().load(in);
     critics.parameters().load(in);
-    targetCritics.parameters().load(in);
+    following.load(in);
     entropy.load(in);
     actorOptimiser.load(in);
     criticOptimiser.load(in);
