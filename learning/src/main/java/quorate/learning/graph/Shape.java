@@ -100,7 +100,7 @@ public final class Shape {
   }
 
   /// These axes, then those of another shape.
-  Shape followedBy(Shape other) {
+  public Shape followedBy(Shape other) {
     int[] both = Arrays.copyOf(sizes, sizes.length + other.sizes.length);
     System.arraycopy(other.sizes, 0, both, sizes.length, other.sizes.length);
     return new Shape(both);
