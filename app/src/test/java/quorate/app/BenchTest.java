@@ -25,6 +25,7 @@ class BenchTest {
     assertThat(session.err()).isEmpty();
     assertThat(session.exitCode()).isZero();
     assertThat(lines.getFirst().get("name").asString()).isEqualTo("calibration.fma");
+    assertThat(lines.getFirst().get("details").get("what").asString()).endsWith("in registers");
     assertThat(units)
         .containsEntry("calibration.memory", "GB/s")
         .containsEntry("bars", "trades/s")
