@@ -9,7 +9,7 @@ import quorate.learning.graph.GraphBuilder;
 import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
-import quorate.learning.policy.Network;
+import quorate.learning.layer.Mlp;
 
 /// What each choice is worth, Q(s, ·).
 ///
@@ -20,7 +20,7 @@ public final class QNetwork {
   private final int observationSize;
   private final int choices;
   private final boolean duelling;
-  private final List<Network> networks = new ArrayList<>();
+  private final List<Mlp> networks = new ArrayList<>();
 
   /// @param hidden sizes of the hidden layers, at least one, followed by ReLU
   public QNetwork(
@@ -46,9 +46,9 @@ public final class QNetwork {
     }
   }
 
-  private Network network(
+  private Mlp network(
       String name, int in, List<Integer> sizes, Activation last, RandomGenerator chance) {
-    return new Network(parameters, name, in, sizes, Activation.RELU, last, chance);
+    return Mlp.even(parameters, name, in, sizes, Activation.RELU, last, chance);
   }
 
   public Parameters parameters() {

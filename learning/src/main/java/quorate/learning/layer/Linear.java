@@ -28,6 +28,22 @@ public final class Linear implements Layer {
     initialisation.fill(weight, chance);
   }
 
+  /// Whose bias begins in a way of its own, drawn after the weight.
+  ///
+  /// @throws IllegalArgumentException when the names are taken
+  public Linear(
+      Parameters parameters,
+      String prefix,
+      int in,
+      int out,
+      Activation activation,
+      Initialisation weights,
+      Initialisation biases,
+      RandomGenerator chance) {
+    this(parameters, prefix, in, out, activation, weights, chance);
+    biases.fill(bias, chance);
+  }
+
   /// Drawn as PyTorch does, weight and bias evenly from −1/√in to 1/√in.
   ///
   /// @throws IllegalArgumentException when the names are taken
@@ -38,8 +54,15 @@ public final class Linear implements Layer {
       int out,
       Activation activation,
       RandomGenerator chance) {
-    this(parameters, prefix, in, out, activation, Initialisation.standard(), chance);
-    Initialisation.uniform(1 / Math.sqrt(in)).fill(bias, chance);
+    this(
+        parameters,
+        prefix,
+        in,
+        out,
+        activation,
+        Initialisation.standard(),
+        Initialisation.uniform(1 / Math.sqrt(in)),
+        chance);
   }
 
   /// @param x `[…][in]`
@@ -47,5 +70,10 @@ public final class Linear implements Layer {
   @Override
   public Tensor apply(GraphBuilder g, Tensor x) {
     return g.linear(x, weight, bias, activation);
+  }
+
+  /// The same; gradients flow to `x`, but not to the parameters, and their price is not paid.
+  public Tensor applyFrozen(GraphBuilder g, Tensor x) {
+    return g.linear(x, g.stopGradient(weight), g.stopGradient(bias), activation);
   }
 }

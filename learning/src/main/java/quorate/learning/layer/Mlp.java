@@ -85,6 +85,41 @@ public final class Mlp implements Layer {
                     parameters, prefix + "." + i, in, out, activation, initialisation, chance)));
   }
 
+  /// Weights and biases evenly from −1/√in to 1/√in: the networks of Stable-Baselines3's DQN and
+  /// SAC begin so.
+  ///
+  /// @param in numbers that come in
+  /// @param sizes of the layers, the last one's those that go out
+  /// @param hidden follows all layers but the last
+  /// @param last follows the last
+  /// @throws IllegalArgumentException when there is no layer or the names are taken
+  public static Mlp even(
+      Parameters parameters,
+      String prefix,
+      int in,
+      List<Integer> sizes,
+      Activation hidden,
+      Activation last,
+      RandomGenerator chance) {
+    List<Integer> all = new ArrayList<>(List.of(in));
+    all.addAll(sizes);
+    return new Mlp(
+        declare(
+            all,
+            (i, width, out, isLast) -> {
+              Initialisation even = Initialisation.uniform(1 / Math.sqrt(width));
+              return new Linear(
+                  parameters,
+                  prefix + "." + i,
+                  width,
+                  out,
+                  isLast ? last : hidden,
+                  even,
+                  even,
+                  chance);
+            }));
+  }
+
   /// One layer of several.
   @FunctionalInterface
   private interface Declaration {
@@ -111,6 +146,15 @@ public final class Mlp implements Layer {
     Tensor y = x;
     for (Linear layer : layers) {
       y = layer.apply(g, y);
+    }
+    return y;
+  }
+
+  /// The same; gradients flow to `x`, but not to the layers, and their price is not paid.
+  public Tensor applyFrozen(GraphBuilder g, Tensor x) {
+    Tensor y = x;
+    for (Linear layer : layers) {
+      y = layer.applyFrozen(g, y);
     }
     return y;
   }

@@ -8,7 +8,7 @@ import quorate.learning.graph.Activation;
 import quorate.learning.graph.GraphBuilder;
 import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
-import quorate.learning.policy.Network;
+import quorate.learning.layer.Mlp;
 
 /// What SAC acts with: from what is seen to a law of actions between −1 and 1.
 public sealed interface Actor permits Actor.Independent, StateNoise {
@@ -44,7 +44,7 @@ public sealed interface Actor permits Actor.Independent, StateNoise {
   final class Independent implements Actor {
     private final Parameters parameters = new Parameters();
     private final SquashedGaussian law;
-    private final Network network;
+    private final Mlp network;
 
     /// @param hidden sizes of the hidden layers
     public Independent(
@@ -53,7 +53,7 @@ public sealed interface Actor permits Actor.Independent, StateNoise {
       List<Integer> sizes = new ArrayList<>(hidden);
       sizes.add(law.outputs());
       network =
-          new Network(
+          Mlp.even(
               parameters,
               "actor",
               observationSize,

@@ -7,15 +7,15 @@ import quorate.learning.graph.Activation;
 import quorate.learning.graph.GraphBuilder;
 import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
-import quorate.learning.policy.Network;
+import quorate.learning.layer.Mlp;
 
 /// Two networks that judge actions, Q₁(s, a) and Q₂(s, a); the lower one is believed, since an
 /// actor seeks out what is judged too high (S. Fujimoto, H. van Hoof and D. Meger, "Addressing
 /// function approximation error in actor-critic methods", ICML 2018).
 public final class Critics {
   private final Parameters parameters = new Parameters();
-  private final Network first;
-  private final Network second;
+  private final Mlp first;
+  private final Mlp second;
 
   /// @param hidden sizes of the hidden layers, followed by ReLU
   public Critics(
@@ -26,8 +26,8 @@ public final class Critics {
     second = network("q2", observationSize + actionSize, sizes, chance);
   }
 
-  private Network network(String name, int in, List<Integer> sizes, RandomGenerator chance) {
-    return new Network(parameters, name, in, sizes, Activation.RELU, Activation.NONE, chance);
+  private Mlp network(String name, int in, List<Integer> sizes, RandomGenerator chance) {
+    return Mlp.even(parameters, name, in, sizes, Activation.RELU, Activation.NONE, chance);
   }
 
   public Parameters parameters() {

@@ -8,7 +8,7 @@ import quorate.learning.graph.Activation;
 import quorate.learning.graph.GraphBuilder;
 import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
-import quorate.learning.policy.Network;
+import quorate.learning.layer.Mlp;
 
 /// Explores by a function of what is seen that stays for a while, so that the same sight gives the
 /// same action and motion is smooth: u = μ(s) + θ·φ(s) with the last hidden layer φ and θ ~ N(0,
@@ -24,8 +24,8 @@ final class StateNoise implements Actor {
   private static final float LEAST_VARIANCE = 1e-6f;
 
   private final Parameters parameters = new Parameters();
-  private final Network features;
-  private final Network means;
+  private final Mlp features;
+  private final Mlp means;
   private final Tensor logDeviations;
   private final int featureCount;
   private final int actionSize;
@@ -34,7 +34,7 @@ final class StateNoise implements Actor {
     this.actionSize = actionSize;
     featureCount = settings.hidden().getLast();
     features =
-        new Network(
+        Mlp.even(
             parameters,
             "actor",
             observationSize,
@@ -43,7 +43,7 @@ final class StateNoise implements Actor {
             Activation.RELU,
             chance);
     means =
-        new Network(
+        Mlp.even(
             parameters,
             "actor.mean",
             featureCount,

@@ -1,4 +1,4 @@
-package quorate.learning.policy;
+package quorate.learning.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,10 +14,10 @@ import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
 
-class NetworkTest {
+class MlpTest {
   private final Parameters parameters = new Parameters();
-  private final Network network =
-      new Network(
+  private final Mlp network =
+      Mlp.even(
           parameters, "q", 100, List.of(64, 4), Activation.RELU, Activation.NONE, Philox.seeded(5));
 
   /// The variance of an even law in ±b is b²/3; of 6400 numbers it is known to 3·√(0.8/6400) = 3.4
@@ -58,8 +58,8 @@ class NetworkTest {
   @Test
   void oneWithoutLayersIsRefused() {
     assertThatThrownBy(() ->
-            new Network(
+            Mlp.even(
                 parameters, "v", 3, List.of(), Activation.RELU, Activation.NONE, Philox.seeded(1)))
-        .hasMessage("a network must have at least 1 layer, but \"v\" had none");
+        .hasMessage("a network needs how many numbers come in and go out, but was given [3]");
   }
 }
