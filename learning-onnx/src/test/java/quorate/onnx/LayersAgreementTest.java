@@ -39,6 +39,7 @@ import quorate.learning.layer.Mlp;
 import quorate.learning.layer.MultiHeadAttention;
 import quorate.learning.layer.TransformerEncoder;
 import quorate.learning.policy.ActorCritic;
+import quorate.learning.policy.ContinuousLaw;
 
 /// ONNX Runtime gives what our engine gives, for every layer and for whole policies.
 class LayersAgreementTest {
@@ -104,9 +105,11 @@ class LayersAgreementTest {
                     .apply(n.g, n.in(2, 5, 8), n.in(2, 3, 8), n.index(2, 5, 3))),
         one(TransformerEncoder.class, n -> encoder(n, true, true)),
         one(TransformerEncoder.class, n -> encoder(n, false, false)),
-        new Case(ActorCritic.class, n -> actorCritic(n, new Space.Discrete(3), false)),
-        new Case(ActorCritic.class, n -> actorCritic(n, Space.box(-1, 1, 2), false)),
-        new Case(ActorCritic.class, n -> actorCritic(n, Space.box(-1, 1, 2), true)));
+        new Case(
+            ActorCritic.class, n -> actorCritic(n, new Space.Discrete(3), ContinuousLaw.NORMAL)),
+        new Case(ActorCritic.class, n -> continuous(n, ContinuousLaw.NORMAL)),
+        new Case(ActorCritic.class, n -> continuous(n, ContinuousLaw.STATE_DEPENDENT_NOISE)),
+        new Case(ActorCritic.class, n -> continuous(n, ContinuousLaw.BETA)));
   }
 
   private static Tensor encoder(Network n, boolean normFirst, boolean gelu) {
@@ -115,8 +118,12 @@ class LayersAgreementTest {
         .apply(n.g, n.in(2, 6, 8));
   }
 
-  private static List<Tensor> actorCritic(Network n, Space actions, boolean noise) {
-    var design = new ActorCritic.Design(List.of(16, 16), Activation.TANH, 0f, noise);
+  private static List<Tensor> continuous(Network n, ContinuousLaw law) {
+    return actorCritic(n, Space.box(-1, 1, 2), law);
+  }
+
+  private static List<Tensor> actorCritic(Network n, Space actions, ContinuousLaw law) {
+    var design = new ActorCritic.Design(List.of(16, 16), Activation.TANH, 0f, law);
     ActorCritic policy = new ActorCritic(Kernels.scalar(), 4, actions, design, n.chance);
     Tensor seen = n.in(3, 4);
     return List.of(policy.act(n.g, seen), policy.value(n.g, seen));

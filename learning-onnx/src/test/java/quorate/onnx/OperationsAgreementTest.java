@@ -66,6 +66,8 @@ class OperationsAgreementTest {
         one("relu", n -> n.g.relu(n.in(7))),
         one("softplus", n -> n.g.softplus(n.between(-30, 30, 33))),
         one("gelu", n -> n.g.gelu(n.between(-4, 4, 33))),
+        one("logGamma", n -> n.g.logGamma(n.between(0.1f, 90, 33))),
+        one("digamma", n -> n.g.digamma(n.between(0.1f, 90, 33))),
         one("silu", n -> n.g.silu(n.between(-9, 9, 33))),
         one("square", n -> n.g.square(n.in(7))),
         one("root", n -> n.g.root(n.between(0.1f, 5, 7))),

@@ -210,6 +210,16 @@ public final class GraphBuilder {
     return unary(UnaryFunction.SILU, "silu", x);
   }
 
+  /// ln Γ(x) of numbers above 0; NaN at 0 and below.
+  public Tensor logGamma(Tensor x) {
+    return unary(UnaryFunction.LOG_GAMMA, "logGamma", x);
+  }
+
+  /// ψ(x), the slope of ln Γ, of numbers above 0; NaN at 0 and below.
+  public Tensor digamma(Tensor x) {
+    return unary(UnaryFunction.DIGAMMA, "digamma", x);
+  }
+
   public Tensor square(Tensor x) {
     return unary(UnaryFunction.SQUARE, "square", x);
   }

@@ -89,6 +89,16 @@ final class Unary extends Operation {
           to[i] = Math.abs(from[i]);
         }
       }
+      case LOG_GAMMA -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = (float) GammaFunctions.log(from[i]);
+        }
+      }
+      case DIGAMMA -> {
+        for (int i = 0; i < n; i++) {
+          to[i] = (float) GammaFunctions.digamma(from[i]);
+        }
+      }
     }
   }
 
@@ -163,6 +173,16 @@ final class Unary extends Operation {
       case ABSOLUTE -> {
         for (int i = 0; i < n; i++) {
           dx[i] += dy[i] * Math.signum(in[i]);
+        }
+      }
+      case LOG_GAMMA -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * (float) GammaFunctions.digamma(in[i]);
+        }
+      }
+      case DIGAMMA -> {
+        for (int i = 0; i < n; i++) {
+          dx[i] += dy[i] * (float) GammaFunctions.trigamma(in[i]);
         }
       }
     }

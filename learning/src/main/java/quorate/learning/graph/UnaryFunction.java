@@ -13,5 +13,7 @@ public enum UnaryFunction {
   SILU,
   SQUARE,
   ROOT,
-  ABSOLUTE
+  ABSOLUTE,
+  LOG_GAMMA,
+  DIGAMMA
 }

@@ -170,6 +170,8 @@ final class Translation {
       case SQUARE -> add("Mul", x, x);
       case ROOT -> add("Sqrt", x);
       case ABSOLUTE -> add("Abs", x);
+      case LOG_GAMMA -> new GammaTranslation(this).logGamma(x);
+      case DIGAMMA -> new GammaTranslation(this).digamma(x);
     };
   }
 

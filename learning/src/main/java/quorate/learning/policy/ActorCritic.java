@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import quorate.learning.distribution.ActionDistribution;
+import quorate.learning.distribution.BetaDistribution;
 import quorate.learning.distribution.Categorical;
 import quorate.learning.distribution.DiagonalGaussian;
 import quorate.learning.distribution.MultiCategorical;
@@ -39,13 +40,9 @@ public final class ActorCritic {
   /// @param hidden sizes of the hidden layers, at least one
   /// @param activation of the hidden layers
   /// @param logDeviation where the logarithm of a continuous action's deviation begins
-  /// @param stateDependentNoise whether the noise of continuous actions is a function of what is
-  ///   seen ([StateDependentNoise])
+  /// @param law of continuous actions
   public record Design(
-      List<Integer> hidden,
-      Activation activation,
-      float logDeviation,
-      boolean stateDependentNoise) {
+      List<Integer> hidden, Activation activation, float logDeviation, ContinuousLaw law) {
     public Design {
       hidden = List.copyOf(hidden);
       if (hidden.isEmpty() || hidden.stream().anyMatch(size -> size < 1)) {
@@ -59,7 +56,7 @@ public final class ActorCritic {
       Kernels kernels, int observationSize, Space actions, Design design, RandomGenerator chance) {
     this.kernels = kernels;
     this.observationSize = observationSize;
-    if (design.stateDependentNoise()) {
+    if (design.law() == ContinuousLaw.STATE_DEPENDENT_NOISE) {
       actor =
           Mlp.hidden(
               parameters,
@@ -73,23 +70,30 @@ public final class ActorCritic {
               parameters,
               "actor",
               design.hidden().getLast(),
-              box(actions).size(),
+              box(actions, design.law()).size(),
               design.logDeviation(),
               Initialisation.orthogonal(ALMOST_RANDOM),
               chance);
     } else {
-      distribution = distribution(parameters, actions, design.logDeviation());
+      distribution =
+          design.law() == ContinuousLaw.BETA
+              ? beta(box(actions, design.law()))
+              : distribution(parameters, actions, design.logDeviation());
       actor = network("actor", design, distribution.outputs(), ALMOST_RANDOM, chance);
     }
     critic = network("critic", design, 1, 1, chance);
   }
 
-  private static Space.Box box(Space actions) {
+  private static Space.Box box(Space actions, ContinuousLaw law) {
     if (actions instanceof Space.Box box) {
       return box;
     }
     throw new IllegalArgumentException(
-        "state-dependent noise needs continuous actions, but they were " + actions);
+        "%s is a law of continuous actions, but they were %s".formatted(law, actions));
+  }
+
+  private static ActionDistribution beta(Space.Box box) {
+    return new BetaDistribution(box.low(), box.high());
   }
 
   static ActionDistribution distribution(Parameters parameters, Space actions, float logDeviation) {

@@ -4,6 +4,7 @@ import java.util.List;
 import quorate.learning.graph.Activation;
 import quorate.learning.optimiser.Schedule;
 import quorate.learning.policy.ActorCritic;
+import quorate.learning.policy.ContinuousLaw;
 
 /// What PPO learns with. Presets: [#stableBaselines3] and [#zoo].
 ///
@@ -30,8 +31,8 @@ import quorate.learning.policy.ActorCritic;
 ///   returns while training
 /// @param hidden sizes of the hidden layers of both networks
 /// @param activation of the hidden layers
-/// @param logDeviation where the logarithm of a continuous action's deviation begins
-/// @param stateDependentNoise whether the noise of continuous actions is a function of what is seen
+/// @param logDeviation where the logarithm of a normal action's deviation begins; 0 for other laws
+/// @param law of continuous actions
 /// @param noiseSteps steps after which noise that depends on the state is drawn anew; 0 for the
 ///   start of a rollout alone
 public record PpoSettings(
@@ -55,7 +56,7 @@ public record PpoSettings(
     List<Integer> hidden,
     Activation activation,
     float logDeviation,
-    boolean stateDependentNoise,
+    ContinuousLaw law,
     int noiseSteps) {
 
   public PpoSettings {
@@ -77,6 +78,14 @@ public record PpoSettings(
     check(maxGradientNorm > 0, "maxGradientNorm must be above 0", maxGradientNorm);
     check(klLimit >= 0, "klLimit must be at least 0", klLimit);
     check(noiseSteps >= 0, "noiseSteps must be at least 0", noiseSteps);
+    check(
+        noiseSteps == 0 || law == ContinuousLaw.STATE_DEPENDENT_NOISE,
+        "noiseSteps must be 0 where noise does not depend on the state",
+        noiseSteps);
+    check(
+        logDeviation == 0 || law != ContinuousLaw.BETA,
+        "logDeviation must be 0 where actions are not normal",
+        logDeviation);
   }
 
   private static void check(boolean holds, String rule, Object found) {
@@ -108,7 +117,7 @@ public record PpoSettings(
         List.of(64, 64),
         Activation.TANH,
         0f,
-        false,
+        ContinuousLaw.NORMAL,
         0);
   }
 
@@ -139,7 +148,7 @@ public record PpoSettings(
               List.of(64, 64),
               Activation.TANH,
               0f,
-              false,
+              ContinuousLaw.NORMAL,
               0);
       case "Pendulum-v1" ->
           new PpoSettings(
@@ -163,7 +172,7 @@ public record PpoSettings(
               List.of(64, 64),
               Activation.TANH,
               0f,
-              true,
+              ContinuousLaw.STATE_DEPENDENT_NOISE,
               4);
       case "Acrobot-v1" -> normalised(256, 0.94);
       case "MountainCar-v0" -> normalised(16, 0.98);
@@ -199,7 +208,7 @@ public record PpoSettings(
         List.of(64, 64),
         Activation.TANH,
         0f,
-        false,
+        ContinuousLaw.NORMAL,
         0);
   }
 
@@ -215,7 +224,7 @@ public record PpoSettings(
 
   /// The form of the networks.
   public ActorCritic.Design design() {
-    return new ActorCritic.Design(hidden, activation, logDeviation, stateDependentNoise);
+    return new ActorCritic.Design(hidden, activation, logDeviation, law);
   }
 
   /// The same with other sizes of an update.
@@ -241,8 +250,36 @@ public record PpoSettings(
         hidden,
         activation,
         logDeviation,
-        stateDependentNoise,
+        law,
         noiseSteps);
+  }
+
+  /// The same with another law of continuous actions, whose deviations begin at 1 and whose noise
+  /// is drawn anew at the start of a rollout alone.
+  public PpoSettings withLaw(ContinuousLaw other) {
+    return new PpoSettings(
+        copies,
+        steps,
+        minibatch,
+        epochs,
+        rate,
+        rateFalls,
+        discount,
+        lambda,
+        clip,
+        clipFalls,
+        entropyWeight,
+        valueWeight,
+        maxGradientNorm,
+        klLimit,
+        normaliseAdvantages,
+        normaliseObservations,
+        normaliseRewards,
+        hidden,
+        activation,
+        0f,
+        other,
+        0);
   }
 
   /// The same with other hidden layers.
@@ -268,7 +305,7 @@ public record PpoSettings(
         other,
         activation,
         logDeviation,
-        stateDependentNoise,
+        law,
         noiseSteps);
   }
 }

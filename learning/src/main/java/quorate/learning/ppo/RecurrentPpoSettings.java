@@ -3,6 +3,7 @@ package quorate.learning.ppo;
 import java.util.List;
 import quorate.learning.graph.Activation;
 import quorate.learning.optimiser.Schedule;
+import quorate.learning.policy.ContinuousLaw;
 import quorate.learning.policy.RecurrentActorCritic;
 
 /// What PPO learns with when its networks remember. Presets: [#stableBaselines3] and [#zoo].
@@ -229,7 +230,7 @@ public record RecurrentPpoSettings(
         hidden,
         activation,
         logDeviation,
-        false,
+        ContinuousLaw.NORMAL,
         0);
   }
 

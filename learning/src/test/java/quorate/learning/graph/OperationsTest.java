@@ -99,6 +99,8 @@ class OperationsTest {
         check("square", (g, x) -> g.square(x.get(0)), -2, 2, s(5)),
         check("root", (g, x) -> g.root(x.get(0)), 0.5f, 3, s(5)),
         check("absolute", (g, x) -> g.absolute(x.get(0)), -2, -0.1f, s(5)),
+        check("logGamma", (g, x) -> g.logGamma(x.get(0)), 0.5f, 4, s(9)),
+        check("digamma", (g, x) -> g.digamma(x.get(0)), 0.5f, 4, s(9)),
         check("affine", (g, x) -> g.affine(x.get(0), 3, -1), -2, 2, s(5)),
         check("clip inside", (g, x) -> g.clip(x.get(0), -1, 1), -0.9f, 0.9f, s(5)),
         check("clip outside", (g, x) -> g.clip(x.get(0), -1, 1), 1.1f, 2, s(5)),

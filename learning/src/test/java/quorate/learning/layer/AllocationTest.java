@@ -68,6 +68,7 @@ class AllocationTest {
     ends.add(g.multiplyMatrices(x, true, x, false));
     ends.add(g.multiplyMatrices(x, false, x, true));
     ends.add(g.silu(g.log(x)));
+    ends.add(g.multiply(g.logGamma(g.absolute(x)), g.digamma(g.absolute(x))));
     ends.add(g.divide(g.softplus(x), g.root(g.absolute(x))));
     ends.add(g.minimum(g.exp(g.negate(x)), g.maximum(g.sigmoid(x), g.relu(x))));
     ends.add(g.where(index, g.pick(x, index), g.max(x, -1)));

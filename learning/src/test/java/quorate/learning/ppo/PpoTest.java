@@ -11,6 +11,7 @@ import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.graph.Activation;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.policy.ContinuousLaw;
 import quorate.learning.state.StateException;
 import quorate.learning.world.CartPole;
 
@@ -45,7 +46,7 @@ class PpoTest {
                 List.of(64, 64),
                 Activation.TANH,
                 0f,
-                false,
+                ContinuousLaw.NORMAL,
                 0));
   }
 
@@ -57,6 +58,107 @@ class PpoTest {
     Trials.learn(ppo, 25_000);
 
     assertThat(Trials.meanReturn(ppo, new CartPole(), 10)).isGreaterThan(150);
+  }
+
+  /// The middle of the interval, where a policy begins, earns −3, and 0 is the most.
+  @Test
+  void learnsToAimWithBetaActions() {
+    Ppo ppo = aiming(Kernels.fastest(), 1);
+
+    Trials.learn(ppo, 12_800);
+
+    assertThat(Trials.meanReturn(ppo, new Aim(), 100)).isGreaterThan(-0.5);
+  }
+
+  @Test
+  void betaActionsGiveTheSameWeightsOnVectorsAndOneByOneAndAfterASavedState() {
+    Ppo whole = aiming(Kernels.fastest(), 3);
+    Ppo first = aiming(Kernels.scalar(), 3);
+    Ppo second = aiming(Kernels.fastest(), 4);
+    Trials.learn(first, 256);
+
+    Trials.resume(second, Trials.saved(first));
+    Trials.learn(second, 512);
+    Trials.learn(first, 512);
+    Trials.learn(whole, 512);
+
+    assertThat(Trials.weights(first)).isEqualTo(Trials.weights(whole));
+    assertThat(Trials.weights(second)).isEqualTo(Trials.weights(whole));
+  }
+
+  private static Ppo aiming(Kernels kernels, long seed) {
+    PpoSettings settings =
+        new PpoSettings(
+            8,
+            32,
+            64,
+            5,
+            3e-3,
+            true,
+            0.99,
+            0.95,
+            0.2,
+            false,
+            0.001,
+            0.5,
+            0.5,
+            0,
+            true,
+            false,
+            false,
+            List.of(16),
+            Activation.TANH,
+            0f,
+            ContinuousLaw.BETA,
+            0);
+    return new Ppo(kernels, Simulation.of(new Aim(), 8), settings, 12_800, seed);
+  }
+
+  @Test
+  void aLawThatDoesNotFitTheActionsOrLeavesASettingWithoutEffectIsRefused() {
+    PpoSettings beta = PpoSettings.stableBaselines3().withLaw(ContinuousLaw.BETA);
+
+    assertThatThrownBy(() -> ppo(beta, Kernels.scalar(), 1))
+        .hasMessageStartingWith("BETA is a law of continuous actions, but they were ");
+    assertThatThrownBy(() ->
+            new Ppo(
+                Kernels.scalar(),
+                Simulation.of(new CartPole(), 1),
+                PpoSettings.stableBaselines3().withLaw(ContinuousLaw.STATE_DEPENDENT_NOISE),
+                100,
+                1))
+        .hasMessageStartingWith("STATE_DEPENDENT_NOISE is a law of continuous actions");
+    assertThatThrownBy(() -> withNoise(ContinuousLaw.BETA, -1f, 0))
+        .hasMessage("PPO's logDeviation must be 0 where actions are not normal, but was -1.0");
+    assertThatThrownBy(() -> withNoise(ContinuousLaw.NORMAL, 0f, 4))
+        .hasMessage(
+            "PPO's noiseSteps must be 0 where noise does not depend on the state, but was 4");
+  }
+
+  private static PpoSettings withNoise(ContinuousLaw law, float logDeviation, int noiseSteps) {
+    return new PpoSettings(
+        1,
+        64,
+        64,
+        1,
+        1e-3,
+        false,
+        0.99,
+        0.95,
+        0.2,
+        false,
+        0,
+        0.5,
+        0.5,
+        0,
+        true,
+        false,
+        false,
+        List.of(8),
+        Activation.TANH,
+        logDeviation,
+        law,
+        noiseSteps);
   }
 
   @Test
@@ -117,7 +219,7 @@ class PpoTest {
                 List.of(64, 64),
                 Activation.TANH,
                 0f,
-                false,
+                ContinuousLaw.NORMAL,
                 0));
     assertThat(PpoSettings.zoo("MountainCar-v0"))
         .extracting(PpoSettings::steps, PpoSettings::lambda, PpoSettings::normaliseObservations)
