@@ -11,12 +11,13 @@ ROOT = pathlib.Path(__file__).parents[3]
 CURVES = ROOT / "learning/src/test/resources/quorate/learning/curves"
 PICTURES = ROOT / "docs/pictures"
 
-WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 760, 380, 64, 34, 62, 46
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM = 760, 380, 76, 34, 62, 46
 LOOKS = {"quorate": ("Quorate", "#1261a0"), "stable-baselines3": ("Stable-Baselines3", "#d1661b"), "pytorch": ("PyTorch", "#d1661b")}
 FLOORS = {"mappo-simple-spread": -20.0}  # what lies below is cut off: the start says little
 PICTURED = {
     "ppo-cart-pole": "PPO on CartPole-v1, defaults of Stable-Baselines3",
     "dqn-cart-pole": "DQN on CartPole-v1, as tuned in RL Baselines3 Zoo",
+    "sac-pendulum": "SAC on Pendulum-v1, as tuned in RL Baselines3 Zoo",
     "mappo-simple-spread": "MAPPO on simple-spread, three agents, the same settings",
 }
 
@@ -38,10 +39,7 @@ def ticks(low, high, most):
 
 
 def label(number):
-    for size, unit in ((1e6, " M"), (1e3, ",000")):
-        if abs(number) >= size:
-            return f"{number / size:g}{unit}".replace("-", "−")
-    return f"{number:g}".replace("-", "−")
+    return (f"{number / 1e6:g} M" if abs(number) >= 1e6 else f"{number:,g}").replace("-", "−")
 
 
 def picture(name, title):
