@@ -19,8 +19,8 @@ import quorate.learning.ppo.Ppo;
 import quorate.learning.ppo.PpoSettings;
 import quorate.learning.world.CartPole;
 
-/// That CQL on choices comes closer to the expert than cloning does, without believing in more than it earns,
-/// on five seeds with a data set each. Settings were found on the seeds 100 to 104.
+/// That CQL on choices comes closer to the expert than cloning does, without believing in more than
+/// it earns, on five seeds with a data set each. Settings were found on the seeds 100 to 104.
 @Tag("full")
 class CqlProof {
   private static final int SEEDS = 5;
