@@ -17,6 +17,8 @@ PEERS = {
     "dqn-cartpole": "sb3",
     "sac-pendulum": "sb3",
     "ppo-step": "pytorch",
+    "lstm-step": "pytorch",
+    "transformer-step": "pytorch",
     "forward": "onnxruntime",
 }
 
@@ -45,7 +47,7 @@ def main():
         if name not in ours:
             continue
         mine, other = statistics.median(ours[name]), statistics.median(theirs[name])
-        slower = name in ("ppo-step", "forward")
+        slower = name == "forward" or name.endswith("-step")
         print(
             json.dumps(
                 {

@@ -5,6 +5,8 @@ ppo-cartpole.64x128   64 copies, 128 steps, 4 epochs, minibatch 2048        envi
 dqn-cartpole          its defaults, but one update a step                   environment steps/s
 sac-pendulum          its defaults                                          environment steps/s
 ppo-step              a minibatch of 64 in PyTorch: loss, gradients, clipping, Adam       µs
+lstm-step             LSTM(64), 48 steps of 16 numbers, batch 32, in PyTorch: loss, gradients, Adam        µs
+transformer-step      encoder of 2 layers, width 64, 4 heads, feed-forward 128, 48 steps, batch 32       µs
 forward               one row through 48-64-64-2 in ONNX Runtime, buffers bound           µs
 """
 
@@ -101,6 +103,43 @@ def ppo_step():
     return median_us(step, 200)
 
 
+def sequence_step(network, width):
+    import torch
+    from torch import nn
+
+    head = nn.Linear(64, 1)
+    parameters = [*network.parameters(), *head.parameters()]
+    adam = torch.optim.Adam(parameters, lr=1e-4)
+    seen = torch.randn(32, 48, width)
+    wanted = torch.randn(32, 1)
+
+    def step():
+        said = network(seen)
+        said = said[0] if isinstance(said, tuple) else said
+        loss = nn.functional.mse_loss(head(said[:, -1]), wanted)
+        adam.zero_grad()
+        loss.backward()
+        adam.step()
+
+    return median_us(step, 30)
+
+
+def lstm_step():
+    import torch
+
+    torch.manual_seed(1)
+    return sequence_step(torch.nn.LSTM(16, 64, batch_first=True), 16)
+
+
+def transformer_step():
+    import torch
+    from torch import nn
+
+    torch.manual_seed(1)
+    layer = nn.TransformerEncoderLayer(64, 4, 128, dropout=0.0, batch_first=True)
+    return sequence_step(nn.TransformerEncoder(layer, 2), 64)
+
+
 def forward():
     import onnx
     import onnxruntime
@@ -137,7 +176,7 @@ def forward():
     return median_us(lambda: session.run_with_iobinding(binding), 5000)
 
 
-UNITS = {"ppo-step": "µs", "forward": "µs"}
+UNITS = {"ppo-step": "µs", "forward": "µs", "lstm-step": "µs", "transformer-step": "µs"}
 
 if __name__ == "__main__":
     what = sys.argv[1]

@@ -67,7 +67,17 @@ final class LearningBench {
               team,
               PpoSettings.stableBaselines3().withUpdates(64, 128, 2048, 4)),
           dqn(),
-          sac(team));
+          sac(team),
+          sequences(
+              "lstm-step",
+              SequenceSteps.lstm(team, Philox.seeded(SEED)),
+              SequenceSteps.lstmOperations(),
+              "LSTM(64) over 48 steps of 16 numbers, batch 32"),
+          sequences(
+              "transformer-step",
+              SequenceSteps.transformer(team, Philox.seeded(SEED)),
+              SequenceSteps.transformerOperations(),
+              "2 layers, width 64, 4 heads, feed-forward 128, 48 steps, batch 32"));
     }
   }
 
@@ -207,6 +217,17 @@ final class LearningBench {
             with.description());
     double rate = played.value() * SAC_GIGAFLOP;
     return played.with("gflops", rate, "share_of_peak", rate / (peak * threads()));
+  }
+
+  /// Forward, backward and Adam on a batch of sequences, by the whole team.
+  private Figure sequences(String name, SequenceSteps steps, double operations, String network) {
+    double us = microseconds(Math.max(1, workload.learningRounds() / 20), steps::step);
+    if (!Float.isFinite(steps.loss())) {
+      throw new ArithmeticException("a loss must be a number, but was " + steps.loss());
+    }
+    double rate = operations / us / 1e3;
+    return Figure.of(name, us, "µs", "network", network)
+        .with("gflops", rate, "share_of_peak", rate / (peak * threads()));
   }
 
   /// Playing and learning together, from the first step on; a whole run before has warmed up.

@@ -33,10 +33,14 @@ final class Attention extends Operation {
   private final float[] factors;
   private final float[] kept;
 
-  /// Of one head.
+  /// Of one head of each batch.
   private final float[] scores;
 
   private final float[] turned;
+  private final int pairs;
+  private final Kernels.RowWork weighing = this::weigh;
+  private final Kernels.RowWork mixing = this::mix;
+  private final Kernels.RowWork backwardBatches = this::backward;
 
   /// @param query `[batch][queries][width]`, which the heads share
   /// @param key `[batch][keys][width]`
@@ -75,8 +79,9 @@ final class Attention extends Operation {
     this.weights = new float[batch * heads * queries * keys];
     this.factors = new float[chance == null ? 0 : weights.length];
     this.kept = chance == null ? weights : new float[weights.length];
-    this.scores = new float[queries * keys];
-    this.turned = new float[depth * keys];
+    this.pairs = queries * keys;
+    this.scores = new float[batch * pairs];
+    this.turned = new float[batch * depth * keys];
   }
 
   @Override
@@ -84,13 +89,28 @@ final class Attention extends Operation {
     return new Form.Attention(heads, rate);
   }
 
+  /// Multiply-adds of one of the products of all heads.
+  private long products() {
+    return (long) batch * pairs * width;
+  }
+
   @Override
   void forward() {
-    for (int i = 0; i < batch * heads; i++) {
-      int at = i * scores.length;
+    kernels.share(batch, 2 * products(), weighing);
+    if (chance != null) {
+      chance.fill(factors, rate);
+    }
+    kernels.share(batch, 2 * products(), mixing);
+  }
+
+  /// Of some batches, what each query gives to each key.
+  private void weigh(int from, int to) {
+    for (int i = from * heads; i < to * heads; i++) {
+      int at = i * pairs;
       int q = place(i, queries);
       int k = place(i, keys);
-      kernels.transpose(keys, depth, key.values(), k, width, turned, 0, keys);
+      int turnedAt = i / heads * depth * keys;
+      kernels.transpose(keys, depth, key.values(), k, width, turned, turnedAt, keys);
       kernels.multiply(
           0,
           queries,
@@ -101,7 +121,7 @@ final class Attention extends Operation {
           width,
           1,
           turned,
-          0,
+          turnedAt,
           keys,
           weights,
           at,
@@ -109,20 +129,23 @@ final class Attention extends Operation {
           false);
       softmax(i / heads, at);
     }
+  }
+
+  /// Of some batches, what each query gets of the values.
+  private void mix(int from, int to) {
     if (chance != null) {
-      chance.fill(factors, rate);
-      for (int j = 0; j < weights.length; j++) {
+      for (int j = from * heads * pairs; j < to * heads * pairs; j++) {
         kept[j] = weights[j] * factors[j];
       }
     }
-    for (int i = 0; i < batch * heads; i++) {
+    for (int i = from * heads; i < to * heads; i++) {
       kernels.multiply(
           0,
           queries,
           depth,
           keys,
           kept,
-          i * scores.length,
+          i * pairs,
           keys,
           1,
           value.values(),
@@ -144,38 +167,32 @@ final class Attention extends Operation {
     if (mask == null) {
       return false;
     }
-    int at = b * scores.length + i;
+    int at = b * pairs + i;
     return mask[maskAt == null ? at : maskAt[at]] == 0f;
   }
 
   private void softmax(int b, int at) {
-    for (int r = 0; r < queries; r++) {
-      float most = Float.NEGATIVE_INFINITY;
-      for (int j = r * keys; j < (r + 1) * keys; j++) {
-        float score = isHidden(b, j) ? Float.NEGATIVE_INFINITY : weights[at + j] * scale;
-        weights[at + j] = score;
-        most = Math.max(most, score);
-      }
-      float shift = most == Float.NEGATIVE_INFINITY ? 0f : most;
-      for (int j = at + r * keys; j < at + (r + 1) * keys; j++) {
-        weights[j] -= shift;
+    if (mask != null) {
+      for (int j = 0; j < pairs; j++) {
+        if (isHidden(b, j)) {
+          weights[at + j] = Float.NEGATIVE_INFINITY;
+        }
       }
     }
-    kernels.exp(scores.length, weights, at, weights, at);
-    for (int r = 0; r < queries; r++) {
-      float total = kernels.sum(keys, weights, at + r * keys);
-      float share = total == 0f ? 0f : 1f / total;
-      for (int j = at + r * keys; j < at + (r + 1) * keys; j++) {
-        weights[j] *= share;
-      }
-    }
+    kernels.softmaxRows(queries, keys, weights, at, scale);
   }
 
   @Override
   void backward() {
+    kernels.share(batch, 4 * products(), backwardBatches);
+  }
+
+  private void backward(int from, int to) {
     float[] dy = y.gradient();
-    for (int i = 0; i < batch * heads; i++) {
-      int at = i * scores.length;
+    for (int i = from * heads; i < to * heads; i++) {
+      int at = i * pairs;
+      int scoresAt = i / heads * pairs;
+      int turnedAt = i / heads * depth * keys;
       int q = place(i, queries);
       int k = place(i, keys);
       if (value.hasGradient()) {
@@ -199,10 +216,11 @@ final class Attention extends Operation {
       if (!query.hasGradient() && !key.hasGradient()) {
         continue;
       }
-      kernels.transpose(keys, depth, value.values(), k, width, turned, 0, keys);
+      kernels.transpose(keys, depth, value.values(), k, width, turned, turnedAt, keys);
       kernels.multiply(
-          0, queries, keys, depth, dy, q, width, 1, turned, 0, keys, scores, 0, keys, false);
-      backThroughSoftmax(at);
+          0, queries, keys, depth, dy, q, width, 1, turned, turnedAt, keys, scores, scoresAt, keys,
+          false);
+      backThroughSoftmax(scoresAt, at);
       if (query.hasGradient()) {
         kernels.multiply(
             0,
@@ -210,7 +228,7 @@ final class Attention extends Operation {
             depth,
             keys,
             scores,
-            0,
+            scoresAt,
             keys,
             1,
             key.values(),
@@ -228,7 +246,7 @@ final class Attention extends Operation {
             depth,
             queries,
             scores,
-            0,
+            scoresAt,
             1,
             keys,
             query.values(),
@@ -243,18 +261,17 @@ final class Attention extends Operation {
   }
 
   /// Turns the gradients of the kept weights, which stand in `scores`, into those of the scores.
-  private void backThroughSoftmax(int at) {
+  private void backThroughSoftmax(int scoresAt, int at) {
     if (chance != null) {
-      for (int j = 0; j < scores.length; j++) {
-        scores[j] *= factors[at + j];
-      }
+      kernels.times(pairs, factors, at, scores, scoresAt, scores, scoresAt);
     }
     for (int r = 0; r < queries; r++) {
       int row = r * keys;
-      float all = kernels.dot(keys, scores, row, weights, at + row);
-      for (int j = row; j < row + keys; j++) {
-        scores[j] = weights[at + j] * (scores[j] - all) * scale;
+      float all = kernels.dot(keys, scores, scoresAt + row, weights, at + row);
+      for (int j = scoresAt + row; j < scoresAt + row + keys; j++) {
+        scores[j] = (scores[j] - all) * scale;
       }
     }
+    kernels.times(pairs, weights, at, scores, scoresAt, scores, scoresAt);
   }
 }

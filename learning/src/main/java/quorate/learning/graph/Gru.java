@@ -36,6 +36,8 @@ final class Gru extends Operation {
   private final float[] dHidden;
   private final float[] carried;
   private final float[] turned;
+  private final Kernels.RowWork forwardSequences = this::forward;
+  private final Kernels.RowWork backwardSequences = this::backward;
 
   Gru(
       Kernels kernels,
@@ -86,19 +88,28 @@ final class Gru extends Operation {
     return new Form.Gru(reversed);
   }
 
+  /// Multiply-adds of the states' products, once through.
+  private long products() {
+    return 3L * batch * steps * size * size;
+  }
+
   @Override
   void forward() {
-    inputs.forward();
-    StepInputs.fill(fromState, stateBias.values());
+    kernels.share(batch, products(), forwardSequences);
+  }
+
+  private void forward(int from, int to) {
+    inputs.forward(from * steps, to * steps);
+    StepInputs.fill(fromState, stateBias.values(), from * steps, to * steps);
     int width = 3 * size;
     for (int s = 0; s < steps; s++) {
       int t = place(s);
-      for (int b = 0; b < batch; b++) {
+      for (int b = from; b < to; b++) {
         takeState(b, s);
       }
       kernels.multiply(
-          0,
-          batch,
+          from,
+          to,
           width,
           size,
           before,
@@ -112,11 +123,11 @@ final class Gru extends Operation {
           t * width,
           steps * width,
           true);
-      for (int b = 0; b < batch; b++) {
+      for (int b = from; b < to; b++) {
         step(b * steps + t);
       }
     }
-    for (int b = 0; b < batch; b++) {
+    for (int b = from; b < to; b++) {
       int last = (b * steps + place(steps - 1)) * size;
       System.arraycopy(y.values(), last, lastHidden.values(), b * size, size);
     }
@@ -160,36 +171,10 @@ final class Gru extends Operation {
     int width = 3 * size;
     System.arraycopy(lastHidden.gradient(), 0, dHidden, 0, dHidden.length);
     kernels.transpose(size, width, stateWeight.values(), 0, width, turned, 0, size);
-    for (int s = steps - 1; s >= 0; s--) {
-      int t = place(s);
-      for (int b = 0; b < batch; b++) {
-        stepBack(b, b * steps + t);
-      }
-      System.arraycopy(carried, 0, dHidden, 0, dHidden.length);
-      kernels.multiply(
-          0,
-          batch,
-          size,
-          width,
-          slopes,
-          t * width,
-          steps * width,
-          1,
-          turned,
-          0,
-          size,
-          dHidden,
-          0,
-          size,
-          true);
-      for (int b = 0; b < batch; b++) {
-        if (startsAnew(b * steps + t)) {
-          Arrays.fill(dHidden, b * size, (b + 1) * size, 0f);
-        }
-      }
-    }
+    inputs.turn();
+    kernels.share(batch, products(), backwardSequences);
     Sums.add(dHidden, firstHidden);
-    inputs.backward();
+    inputs.backwardToParameters();
     if (stateWeight.hasGradient()) {
       kernels.multiply(
           0,
@@ -211,6 +196,39 @@ final class Gru extends Operation {
     if (stateBias.hasGradient()) {
       kernels.sumRows(batch * steps, width, slopes, 0, stateBias.gradient(), 0, true);
     }
+  }
+
+  private void backward(int from, int to) {
+    int width = 3 * size;
+    for (int s = steps - 1; s >= 0; s--) {
+      int t = place(s);
+      for (int b = from; b < to; b++) {
+        stepBack(b, b * steps + t);
+      }
+      System.arraycopy(carried, from * size, dHidden, from * size, (to - from) * size);
+      kernels.multiply(
+          from,
+          to,
+          size,
+          width,
+          slopes,
+          t * width,
+          steps * width,
+          1,
+          turned,
+          0,
+          size,
+          dHidden,
+          0,
+          size,
+          true);
+      for (int b = from; b < to; b++) {
+        if (startsAnew(b * steps + t)) {
+          Arrays.fill(dHidden, b * size, (b + 1) * size, 0f);
+        }
+      }
+    }
+    inputs.backwardToInputs(from * steps, to * steps);
   }
 
   private void stepBack(int b, int row) {

@@ -8,6 +8,9 @@ import quorate.learning.kernel.Kernels;
 /// Backward, with u the normalised row and g = ∂y·gain: ∂x += (g − mean g − u·mean(g·u)) / √(σ² +
 /// ε), ∂gain += Σ ∂y·u, ∂bias += Σ ∂y.
 final class LayerNorm extends Operation {
+  /// What a number costs, in multiply-adds.
+  private static final int COST = 8;
+
   private final Kernels kernels;
   private final Tensor x;
   private final Tensor gain;
@@ -18,7 +21,8 @@ final class LayerNorm extends Operation {
   private final int width;
   private final float[] unit;
   private final float[] scales;
-  private final float[] slope;
+  private final Kernels.RowWork forwardRows = this::forward;
+  private final Kernels.RowWork backwardRows = this::backwardToX;
 
   LayerNorm(Kernels kernels, Tensor x, Tensor gain, Tensor bias, float epsilon, Tensor y) {
     super(y, x, gain, bias);
@@ -32,7 +36,6 @@ final class LayerNorm extends Operation {
     this.rows = x.shape().count() / width;
     this.unit = new float[x.shape().count()];
     this.scales = new float[rows];
-    this.slope = new float[width];
   }
 
   @Override
@@ -42,23 +45,26 @@ final class LayerNorm extends Operation {
 
   @Override
   void forward() {
-    float[] from = x.values();
-    float[] to = y.values();
+    kernels.share(rows, (long) rows * width * COST, forwardRows);
+  }
+
+  private void forward(int from, int to) {
+    float[] in = x.values();
+    float[] out = y.values();
     float[] gains = gain.values();
     float[] biases = bias.values();
-    for (int r = 0; r < rows; r++) {
+    for (int r = from; r < to; r++) {
       int at = r * width;
-      float mean = kernels.sum(width, from, at) / width;
-      for (int j = 0; j < width; j++) {
-        unit[at + j] = from[at + j] - mean;
+      float mean = kernels.sum(width, in, at) / width;
+      for (int j = at; j < at + width; j++) {
+        unit[j] = in[j] - mean;
       }
       float variance = kernels.dot(width, unit, at, unit, at) / width;
       float scale = (float) (1 / Math.sqrt((double) variance + epsilon));
-      for (int j = 0; j < width; j++) {
-        float u = unit[at + j] * scale;
-        unit[at + j] = u;
-        to[at + j] = Math.fma(u, gains[j], biases[j]);
+      for (int j = at; j < at + width; j++) {
+        unit[j] *= scale;
       }
+      kernels.fma(width, unit, at, gains, 0, biases, 0, out, at);
       scales[r] = scale;
     }
   }
@@ -73,25 +79,27 @@ final class LayerNorm extends Operation {
       float[] dGain = gain.gradient();
       for (int r = 0; r < rows; r++) {
         int at = r * width;
-        for (int j = 0; j < width; j++) {
-          dGain[j] = Math.fma(dy[at + j], unit[at + j], dGain[j]);
-        }
+        kernels.fma(width, dy, at, unit, at, dGain, 0, dGain, 0);
       }
     }
     if (x.hasGradient()) {
-      float[] dx = x.gradient();
-      float[] gains = gain.values();
-      for (int r = 0; r < rows; r++) {
-        int at = r * width;
-        for (int j = 0; j < width; j++) {
-          slope[j] = dy[at + j] * gains[j];
-        }
-        float mean = kernels.sum(width, slope, 0) / width;
-        float along = kernels.dot(width, slope, 0, unit, at) / width;
-        float scale = scales[r];
-        for (int j = 0; j < width; j++) {
-          dx[at + j] += scale * (slope[j] - mean - unit[at + j] * along);
-        }
+      kernels.share(rows, (long) rows * width * COST, backwardRows);
+    }
+  }
+
+  /// The last to read ∂y, which becomes g here.
+  private void backwardToX(int from, int to) {
+    float[] dy = y.gradient();
+    float[] dx = x.gradient();
+    float[] gains = gain.values();
+    for (int r = from; r < to; r++) {
+      int at = r * width;
+      kernels.times(width, dy, at, gains, 0, dy, at);
+      float mean = kernels.sum(width, dy, at) / width;
+      float along = kernels.dot(width, dy, at, unit, at) / width;
+      float scale = scales[r];
+      for (int j = at; j < at + width; j++) {
+        dx[j] += scale * (dy[j] - mean - unit[j] * along);
       }
     }
   }

@@ -10,9 +10,9 @@ import quorate.learning.kernel.Kernels;
 ///
 /// i, f, o = σ(…), g = tanh(…) of x·W + h·U + b; c ← f·c + i·g; h ← o·tanh c.
 ///
-/// All inputs are multiplied in one product, the state step by step. Where a sequence starts anew
-/// the state that comes in is 0 and no gradient flows past. Backward goes through time over all
-/// steps.
+/// All inputs are multiplied in one product, the state step by step; threads share the sequences,
+/// each runs its own through time. Where a sequence starts anew the state that comes in is 0 and no
+/// gradient flows past. Backward goes through time over all steps.
 final class Lstm extends Operation {
   private final Kernels kernels;
   private final StepInputs inputs;
@@ -40,6 +40,8 @@ final class Lstm extends Operation {
 
   private final float[] dCell;
   private final float[] turned;
+  private final Kernels.RowWork forwardSequences = this::forward;
+  private final Kernels.RowWork backwardSequences = this::backward;
 
   Lstm(
       Kernels kernels,
@@ -93,18 +95,27 @@ final class Lstm extends Operation {
     return new Form.Lstm(reversed);
   }
 
+  /// Multiply-adds of the states' products, once through.
+  private long products() {
+    return 4L * batch * steps * size * size;
+  }
+
   @Override
   void forward() {
-    inputs.forward();
+    kernels.share(batch, products(), forwardSequences);
+  }
+
+  private void forward(int from, int to) {
+    inputs.forward(from * steps, to * steps);
     int width = 4 * size;
     for (int s = 0; s < steps; s++) {
       int t = place(s);
-      for (int b = 0; b < batch; b++) {
+      for (int b = from; b < to; b++) {
         takeState(b, s);
       }
       kernels.multiply(
-          0,
-          batch,
+          from,
+          to,
           width,
           size,
           hiddenBefore,
@@ -118,11 +129,11 @@ final class Lstm extends Operation {
           t * width,
           steps * width,
           true);
-      for (int b = 0; b < batch; b++) {
+      for (int b = from; b < to; b++) {
         step(b * steps + t);
       }
     }
-    for (int b = 0; b < batch; b++) {
+    for (int b = from; b < to; b++) {
       int last = (b * steps + place(steps - 1)) * size;
       System.arraycopy(y.values(), last, lastHidden.values(), b * size, size);
       System.arraycopy(cells, last, lastCell.values(), b * size, size);
@@ -156,13 +167,10 @@ final class Lstm extends Operation {
     kernels.sigmoid(2 * size, gates, i, gates, i);
     kernels.tanh(size, gates, g, gates, g);
     kernels.sigmoid(size, gates, o, gates, o);
-    for (int j = 0; j < size; j++) {
-      cells[at + j] = Math.fma(gates[f + j], cellBefore[at + j], gates[i + j] * gates[g + j]);
-    }
+    kernels.times(size, gates, i, gates, g, cells, at);
+    kernels.fma(size, gates, f, cellBefore, at, cells, at, cells, at);
     kernels.tanh(size, cells, at, bent, at);
-    for (int j = 0; j < size; j++) {
-      to[at + j] = gates[o + j] * bent[at + j];
-    }
+    kernels.times(size, gates, o, bent, at, to, at);
   }
 
   @Override
@@ -171,37 +179,11 @@ final class Lstm extends Operation {
     System.arraycopy(lastHidden.gradient(), 0, dHidden, 0, dHidden.length);
     System.arraycopy(lastCell.gradient(), 0, dCell, 0, dCell.length);
     kernels.transpose(size, width, stateWeight.values(), 0, width, turned, 0, size);
-    for (int s = steps - 1; s >= 0; s--) {
-      int t = place(s);
-      for (int b = 0; b < batch; b++) {
-        stepBack(b, b * steps + t);
-      }
-      kernels.multiply(
-          0,
-          batch,
-          size,
-          width,
-          inputs.slopes,
-          t * width,
-          steps * width,
-          1,
-          turned,
-          0,
-          size,
-          dHidden,
-          0,
-          size,
-          false);
-      for (int b = 0; b < batch; b++) {
-        if (startsAnew(b * steps + t)) {
-          Arrays.fill(dHidden, b * size, (b + 1) * size, 0f);
-          Arrays.fill(dCell, b * size, (b + 1) * size, 0f);
-        }
-      }
-    }
+    inputs.turn();
+    kernels.share(batch, products(), backwardSequences);
     Sums.add(dHidden, firstHidden);
     Sums.add(dCell, firstCell);
-    inputs.backward();
+    inputs.backwardToParameters();
     if (stateWeight.hasGradient()) {
       kernels.multiply(
           0,
@@ -222,29 +204,48 @@ final class Lstm extends Operation {
     }
   }
 
-  private void stepBack(int b, int row) {
-    float[] gates = inputs.gates;
-    float[] slopes = inputs.slopes;
-    float[] dy = y.gradient();
-    int i = row * 4 * size;
-    int f = i + size;
-    int g = f + size;
-    int o = g + size;
-    int at = row * size;
-    int state = b * size;
-    for (int j = 0; j < size; j++) {
-      float dh = dHidden[state + j] + dy[at + j];
-      float in = gates[i + j];
-      float kept = gates[f + j];
-      float fresh = gates[g + j];
-      float out = gates[o + j];
-      float curve = bent[at + j];
-      float dc = dCell[state + j] + dh * out * (1f - curve * curve);
-      slopes[i + j] = dc * fresh * (in * (1f - in));
-      slopes[f + j] = dc * cellBefore[at + j] * (kept * (1f - kept));
-      slopes[g + j] = dc * in * (1f - fresh * fresh);
-      slopes[o + j] = dh * curve * (out * (1f - out));
-      dCell[state + j] = dc * kept;
+  private void backward(int from, int to) {
+    int width = 4 * size;
+    for (int s = steps - 1; s >= 0; s--) {
+      int t = place(s);
+      for (int b = from; b < to; b++) {
+        int row = b * steps + t;
+        kernels.lstmSlopes(
+            size,
+            inputs.gates,
+            inputs.slopes,
+            row * width,
+            cellBefore,
+            bent,
+            y.gradient(),
+            row * size,
+            dHidden,
+            dCell,
+            b * size);
+      }
+      kernels.multiply(
+          from,
+          to,
+          size,
+          width,
+          inputs.slopes,
+          t * width,
+          steps * width,
+          1,
+          turned,
+          0,
+          size,
+          dHidden,
+          0,
+          size,
+          false);
+      for (int b = from; b < to; b++) {
+        if (startsAnew(b * steps + t)) {
+          Arrays.fill(dHidden, b * size, (b + 1) * size, 0f);
+          Arrays.fill(dCell, b * size, (b + 1) * size, 0f);
+        }
+      }
     }
+    inputs.backwardToInputs(from * steps, to * steps);
   }
 }

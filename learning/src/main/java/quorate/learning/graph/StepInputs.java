@@ -32,31 +32,41 @@ final class StepInputs {
     this.slopes = new float[rows * out];
   }
 
-  void forward() {
-    fill(gates, bias.values());
+  /// @param from first row of `[batch · steps]`
+  void forward(int from, int to) {
+    fill(gates, bias.values(), from, to);
     kernels.multiply(
-        0, rows, out, in, x.values(), 0, in, 1, weight.values(), 0, out, gates, 0, out, true);
+        from, to, out, in, x.values(), 0, in, 1, weight.values(), 0, out, gates, 0, out, true);
   }
 
   /// One row again and again.
-  static void fill(float[] rows, float[] row) {
-    for (int at = 0; at < rows.length; at += row.length) {
-      System.arraycopy(row, 0, rows, at, row.length);
+  static void fill(float[] rows, float[] row, int from, int to) {
+    for (int i = from; i < to; i++) {
+      System.arraycopy(row, 0, rows, i * row.length, row.length);
     }
   }
 
-  void backward() {
+  /// Before the others on the way back.
+  void turn() {
+    if (x.hasGradient()) {
+      kernels.transpose(in, out, weight.values(), 0, out, turned, 0, in);
+    }
+  }
+
+  void backwardToInputs(int from, int to) {
+    if (x.hasGradient()) {
+      kernels.multiply(
+          from, to, in, out, slopes, 0, out, 1, turned, 0, in, x.gradient(), 0, in, true);
+    }
+  }
+
+  void backwardToParameters() {
     if (weight.hasGradient()) {
       kernels.multiply(
           0, in, out, rows, x.values(), 0, 1, in, slopes, 0, out, weight.gradient(), 0, out, true);
     }
     if (bias.hasGradient()) {
       kernels.sumRows(rows, out, slopes, 0, bias.gradient(), 0, true);
-    }
-    if (x.hasGradient()) {
-      kernels.transpose(in, out, weight.values(), 0, out, turned, 0, in);
-      kernels.multiply(
-          0, rows, in, out, slopes, 0, out, 1, turned, 0, in, x.gradient(), 0, in, true);
     }
   }
 }

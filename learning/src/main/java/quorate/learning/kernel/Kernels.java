@@ -151,6 +151,81 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
   /// y = erf x = 2/√π ∫₀ˣ e^(−t²) dt; relative error below 2⁻²¹.
   void erf(int n, float[] x, int xAt, float[] y, int yAt);
 
+  /// y = a·b + c of each, rounded once; y may be any of the three at the same places.
+  default void fma(
+      int n, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = Math.fma(a[aAt + i], b[bAt + i], c[cAt + i]);
+    }
+  }
+
+  /// y = a·b of each; y may be one of the two at the same places.
+  default void times(int n, float[] a, int aAt, float[] b, int bAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = a[aAt + i] * b[bAt + i];
+    }
+  }
+
+  /// Each row of x becomes softmax(scale·x); one of nothing but −∞ becomes 0.
+  ///
+  /// @param width numbers in a row, one row after the other
+  default void softmaxRows(int rows, int width, float[] x, int at, float scale) {
+    for (int from = at; from < at + rows * width; from += width) {
+      float most = Float.NEGATIVE_INFINITY;
+      for (int j = from; j < from + width; j++) {
+        x[j] *= scale;
+        most = Math.max(most, x[j]);
+      }
+      float shift = most == Float.NEGATIVE_INFINITY ? 0f : most;
+      for (int j = from; j < from + width; j++) {
+        x[j] -= shift;
+      }
+    }
+    exp(rows * width, x, at, x, at);
+    for (int from = at; from < at + rows * width; from += width) {
+      float total = sum(width, x, from);
+      float share = total == 0f ? 0f : 1f / total;
+      for (int j = from; j < from + width; j++) {
+        x[j] *= share;
+      }
+    }
+  }
+
+  /// One sequence's way back through one step of an LSTM, of `n` numbers of state: with ∂h′ = ∂h +
+  /// ∂y and ∂c′ = ∂c + ∂h′·o·(1 − tanh²c), the slopes of i, f, g and o before their functions, and
+  /// ∂c = ∂c′·f.
+  ///
+  /// @param gates i, f, g and o, `n` each, from `gatesAt` on, as the slopes
+  /// @param bent tanh c, from `at` on, as the cell before and ∂y
+  /// @param dHidden ∂h, from `stateAt` on, as ∂c
+  default void lstmSlopes(
+      int n,
+      float[] gates,
+      float[] slopes,
+      int gatesAt,
+      float[] cellBefore,
+      float[] bent,
+      float[] dy,
+      int at,
+      float[] dHidden,
+      float[] dCell,
+      int stateAt) {
+    for (int j = 0; j < n; j++) {
+      int i = gatesAt + j;
+      int f = i + n;
+      int g = f + n;
+      int o = g + n;
+      float dh = dHidden[stateAt + j] + dy[at + j];
+      float curve = bent[at + j];
+      float dc = dCell[stateAt + j] + dh * gates[o] * (1f - curve * curve);
+      slopes[i] = dc * gates[g] * (gates[i] * (1f - gates[i]));
+      slopes[f] = dc * cellBefore[at + j] * (gates[f] * (1f - gates[f]));
+      slopes[g] = dc * gates[i] * (1f - gates[g] * gates[g]);
+      slopes[o] = dh * curve * (gates[o] * (1f - gates[o]));
+      dCell[stateAt + j] = dc * gates[f];
+    }
+  }
+
   /// Where x is not above 0, y becomes 0: the slope of a rectifier, in place.
   default void clearWhereNotPositive(int n, float[] x, int xAt, float[] y, int yAt) {
     for (int i = 0; i < n; i++) {

@@ -244,6 +244,38 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   }
 
   @Override
+  public void fma(
+      int n, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, float[] y, int yAt) {
+    each.fma(n, a, aAt, b, bAt, c, cAt, y, yAt);
+  }
+
+  @Override
+  public void times(int n, float[] a, int aAt, float[] b, int bAt, float[] y, int yAt) {
+    each.times(n, a, aAt, b, bAt, y, yAt);
+  }
+
+  @Override
+  public void softmaxRows(int rows, int width, float[] x, int at, float scale) {
+    each.softmaxRows(rows, width, x, at, scale);
+  }
+
+  @Override
+  public void lstmSlopes(
+      int n,
+      float[] gates,
+      float[] slopes,
+      int gatesAt,
+      float[] cellBefore,
+      float[] bent,
+      float[] dy,
+      int at,
+      float[] dHidden,
+      float[] dCell,
+      int stateAt) {
+    each.lstmSlopes(n, gates, slopes, gatesAt, cellBefore, bent, dy, at, dHidden, dCell, stateAt);
+  }
+
+  @Override
   public void clearWhereNotPositive(int n, float[] x, int xAt, float[] y, int yAt) {
     each.clearWhereNotPositive(n, x, xAt, y, yAt);
   }

@@ -154,6 +154,72 @@ final class VectorKernels implements Kernels {
     }
   }
 
+  @Override
+  public void fma(
+      int n, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    if (whole > 0) {
+      VectorRows.fma(whole, a, aAt, b, bAt, c, cAt, y, yAt);
+    }
+    Kernels.super.fma(n - whole, a, aAt + whole, b, bAt + whole, c, cAt + whole, y, yAt + whole);
+  }
+
+  @Override
+  public void times(int n, float[] a, int aAt, float[] b, int bAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    if (whole > 0) {
+      VectorRows.times(whole, a, aAt, b, bAt, y, yAt);
+    }
+    Kernels.super.times(n - whole, a, aAt + whole, b, bAt + whole, y, yAt + whole);
+  }
+
+  /// Rows of whole vectors; others as defined.
+  @Override
+  public void softmaxRows(int rows, int width, float[] x, int at, float scale) {
+    if (width % L != 0) {
+      Kernels.super.softmaxRows(rows, width, x, at, scale);
+      return;
+    }
+    for (int from = at; from < at + rows * width; from += width) {
+      float most = VectorRows.scale(width, x, from, scale);
+      float shift = most == Float.NEGATIVE_INFINITY ? 0f : most;
+      for (int j = from; j < from + width; j++) {
+        x[j] -= shift;
+      }
+    }
+    exp(rows * width, x, at, x, at);
+    for (int from = at; from < at + rows * width; from += width) {
+      float total = sum(width, x, from);
+      float share = total == 0f ? 0f : 1f / total;
+      for (int j = from; j < from + width; j++) {
+        x[j] *= share;
+      }
+    }
+  }
+
+  /// States of whole vectors; others as defined.
+  @Override
+  public void lstmSlopes(
+      int n,
+      float[] gates,
+      float[] slopes,
+      int gatesAt,
+      float[] cellBefore,
+      float[] bent,
+      float[] dy,
+      int at,
+      float[] dHidden,
+      float[] dCell,
+      int stateAt) {
+    if (n % L == 0) {
+      VectorRows.lstmSlopes(
+          n, gates, slopes, gatesAt, cellBefore, bent, dy, at, dHidden, dCell, stateAt);
+    } else {
+      Kernels.super.lstmSlopes(
+          n, gates, slopes, gatesAt, cellBefore, bent, dy, at, dHidden, dCell, stateAt);
+    }
+  }
+
   /// The compiler would branch here, and guess half of them wrong.
   @Override
   public void clearWhereNotPositive(int n, float[] x, int xAt, float[] y, int yAt) {

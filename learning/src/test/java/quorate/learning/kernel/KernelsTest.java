@@ -1,6 +1,7 @@
 package quorate.learning.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -238,6 +239,82 @@ class KernelsTest {
       for (int j = 0; j < 21; j++) {
         assertThat(whole[j * 37 + i]).isEqualTo(matrix[i * 21 + j]);
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void multiplyAndAddEachToEachFromTheirPlaces(Kernels kernels) {
+    Philox chance = Philox.seeded(10);
+    for (int n : WIDTHS) {
+      float[] a = numbers(chance, n + 3);
+      float[] b = numbers(chance, n + 2);
+      float[] c = numbers(chance, n + 1);
+      float[] product = new float[n + 4];
+      float[] sum = c.clone();
+
+      kernels.times(n, a, 3, b, 2, product, 4);
+      kernels.fma(n, a, 3, b, 2, sum, 1, sum, 1);
+
+      for (int i = 0; i < n; i++) {
+        assertThat(product[4 + i]).isEqualTo(a[3 + i] * b[2 + i]);
+        assertThat(sum[1 + i]).isEqualTo(Math.fma(a[3 + i], b[2 + i], c[1 + i]));
+      }
+      assertThat(sum[0]).isEqualTo(c[0]);
+    }
+  }
+
+  /// Against the definition in double precision, and to the same bits on vectors.
+  @Test
+  void makeRowsOfSharesByTheirScaledExponentials() {
+    Philox chance = Philox.seeded(11);
+    for (int width : WIDTHS) {
+      float[] x = numbers(chance, 3 * width + 1);
+      Arrays.fill(x, 1 + width, 1 + 2 * width, Float.NEGATIVE_INFINITY);
+      float[] one = x.clone();
+      float[] other = x.clone();
+
+      KINDS.getFirst().softmaxRows(3, width, one, 1, 0.3f);
+      KINDS.getLast().softmaxRows(3, width, other, 1, 0.3f);
+
+      assertThat(other).isEqualTo(one);
+      assertThat(one[0]).isEqualTo(x[0]);
+      for (int row : new int[] {0, 2}) {
+        double total = 0;
+        for (int j = 0; j < width; j++) {
+          total += Math.exp(0.3 * x[1 + row * width + j]);
+        }
+        for (int j = 0; j < width; j++) {
+          int at = 1 + row * width + j;
+          assertThat((double) one[at]).isCloseTo(Math.exp(0.3 * x[at]) / total, within(1e-6));
+          assertThat(one[1 + width + j]).isZero();
+        }
+      }
+    }
+  }
+
+  /// That the slopes are right is held to finite differences where the network is.
+  @Test
+  void goBackThroughAnLstmToTheSameBits() {
+    Philox chance = Philox.seeded(12);
+    for (int n : WIDTHS) {
+      float[] gates = numbers(chance, 4 * n + 1);
+      float[] before = numbers(chance, n);
+      float[] bent = numbers(chance, n);
+      float[] dy = numbers(chance, n);
+      float[] dHidden = numbers(chance, n + 2);
+      float[] dCell = numbers(chance, n + 2);
+      float[][] slopes = new float[2][4 * n + 1];
+      float[][] cells = {dCell.clone(), dCell.clone()};
+
+      for (int kind = 0; kind < 2; kind++) {
+        KINDS
+            .get(kind)
+            .lstmSlopes(n, gates, slopes[kind], 1, before, bent, dy, 0, dHidden, cells[kind], 2);
+      }
+
+      assertThat(slopes[1]).isEqualTo(slopes[0]).isNotEqualTo(new float[4 * n + 1]);
+      assertThat(cells[1]).isEqualTo(cells[0]).isNotEqualTo(dCell);
     }
   }
 

@@ -1,0 +1,82 @@
+package quorate.learning.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Functions of several arrays over whole vectors, each of which the definition in [Kernels] says;
+/// arrays that begin at different places keep the compiler from making vectors by itself.
+final class VectorRows {
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final int L = S.length();
+
+  private VectorRows() {}
+
+  static void fma(
+      int n, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i += L) {
+      FloatVector.fromArray(S, a, aAt + i)
+          .fma(FloatVector.fromArray(S, b, bAt + i), FloatVector.fromArray(S, c, cAt + i))
+          .intoArray(y, yAt + i);
+    }
+  }
+
+  static void times(int n, float[] a, int aAt, float[] b, int bAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i += L) {
+      FloatVector.fromArray(S, a, aAt + i)
+          .mul(FloatVector.fromArray(S, b, bAt + i))
+          .intoArray(y, yAt + i);
+    }
+  }
+
+  /// Scales a row of whole vectors.
+  ///
+  /// @return its largest number
+  static float scale(int n, float[] x, int at, float scale) {
+    FloatVector most = FloatVector.broadcast(S, Float.NEGATIVE_INFINITY);
+    for (int i = 0; i < n; i += L) {
+      FloatVector scaled = FloatVector.fromArray(S, x, at + i).mul(scale);
+      scaled.intoArray(x, at + i);
+      most = most.max(scaled);
+    }
+    return most.reduceLanes(VectorOperators.MAX);
+  }
+
+  static void lstmSlopes(
+      int n,
+      float[] gates,
+      float[] slopes,
+      int gatesAt,
+      float[] cellBefore,
+      float[] bent,
+      float[] dy,
+      int at,
+      float[] dHidden,
+      float[] dCell,
+      int stateAt) {
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int j = 0; j < n; j += L) {
+      int i = gatesAt + j;
+      int f = i + n;
+      int g = f + n;
+      int o = g + n;
+      FloatVector in = FloatVector.fromArray(S, gates, i);
+      FloatVector kept = FloatVector.fromArray(S, gates, f);
+      FloatVector fresh = FloatVector.fromArray(S, gates, g);
+      FloatVector out = FloatVector.fromArray(S, gates, o);
+      FloatVector curve = FloatVector.fromArray(S, bent, at + j);
+      FloatVector dh =
+          FloatVector.fromArray(S, dHidden, stateAt + j).add(FloatVector.fromArray(S, dy, at + j));
+      FloatVector dc =
+          FloatVector.fromArray(S, dCell, stateAt + j)
+              .add(dh.mul(out).mul(one.sub(curve.mul(curve))));
+      dc.mul(fresh).mul(in.mul(one.sub(in))).intoArray(slopes, i);
+      dc.mul(FloatVector.fromArray(S, cellBefore, at + j))
+          .mul(kept.mul(one.sub(kept)))
+          .intoArray(slopes, f);
+      dc.mul(in).mul(one.sub(fresh.mul(fresh))).intoArray(slopes, g);
+      dh.mul(curve).mul(out.mul(one.sub(out))).intoArray(slopes, o);
+      dc.mul(kept).intoArray(dCell, stateAt + j);
+    }
+  }
+}
