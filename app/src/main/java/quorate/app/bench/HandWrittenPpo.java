@@ -208,6 +208,7 @@ final class HandWrittenPpo {
     void adam(float scale, float rate, float root) {
       for (int i = 0; i < 6; i++) {
         kernels.adam(
+            0,
             parameters[i].length,
             parameters[i],
             gradients[i],

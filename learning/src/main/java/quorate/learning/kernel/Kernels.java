@@ -233,13 +233,14 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
     }
   }
 
-  /// One step of Adam with decoupled weight decay over a whole set of parameters: with g the
-  /// gradient times `scale`, m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², p ← p − decay·p − rate·m /
-  /// (√v·root + ε). D. Kingma and J. Ba, "Adam" (ICLR 2015), algorithm 1 with the corrections of
-  /// bias folded into `rate` = α / (1 − β₁ᵗ) and `root` = 1 / √(1 − β₂ᵗ); I. Loshchilov and F.
-  /// Hutter, "Decoupled weight decay regularization" (ICLR 2019).
+  /// One step of Adam with decoupled weight decay over numbers `from` to `to`: with g the gradient
+  /// times `scale`, m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², p ← p − decay·p − rate·m / (√v·root
+  /// + ε). D. Kingma and J. Ba, "Adam" (ICLR 2015), algorithm 1 with the corrections of bias folded
+  ///   into `rate` = α / (1 − β₁ᵗ) and `root` = 1 / √(1 − β₂ᵗ); I. Loshchilov and F. Hutter,
+  ///   "Decoupled weight decay regularization" (ICLR 2019).
   void adam(
-      int n,
+      int from,
+      int to,
       float[] p,
       float[] g,
       float[] m,

@@ -101,7 +101,8 @@ final class ScalarKernels implements Kernels {
 
   @Override
   public void adam(
-      int n,
+      int from,
+      int to,
       float[] p,
       float[] g,
       float[] m,
@@ -113,7 +114,7 @@ final class ScalarKernels implements Kernels {
       float root,
       float epsilon,
       float decay) {
-    for (int i = 0; i < n; i++) {
+    for (int i = from; i < to; i++) {
       float gradient = g[i] * scale;
       m[i] = Math.fma(beta1, m[i], (1f - beta1) * gradient);
       v[i] = Math.fma(beta2, v[i], (1f - beta2) * gradient * gradient);

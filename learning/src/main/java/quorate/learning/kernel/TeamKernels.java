@@ -282,7 +282,8 @@ public final class TeamKernels implements Kernels, AutoCloseable {
 
   @Override
   public void adam(
-      int n,
+      int from,
+      int to,
       float[] p,
       float[] g,
       float[] m,
@@ -294,6 +295,6 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       float root,
       float epsilon,
       float decay) {
-    each.adam(n, p, g, m, v, scale, beta1, beta2, rate, root, epsilon, decay);
+    each.adam(from, to, p, g, m, v, scale, beta1, beta2, rate, root, epsilon, decay);
   }
 }

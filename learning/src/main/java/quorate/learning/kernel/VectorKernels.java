@@ -234,7 +234,8 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void adam(
-      int n,
+      int from,
+      int to,
       float[] p,
       float[] g,
       float[] m,
@@ -251,8 +252,8 @@ final class VectorKernels implements Kernels {
     FloatVector roots = FloatVector.broadcast(S, root);
     FloatVector least = FloatVector.broadcast(S, epsilon);
     FloatVector decays = FloatVector.broadcast(S, -decay);
-    int i = 0;
-    for (; i < S.loopBound(n); i += L) {
+    int i = from;
+    for (; i + L <= to; i += L) {
       FloatVector gradient = FloatVector.fromArray(S, g, i).mul(scale);
       FloatVector first = b1.fma(FloatVector.fromArray(S, m, i), gradient.mul(1f - beta1));
       FloatVector second =
@@ -263,7 +264,7 @@ final class VectorKernels implements Kernels {
       FloatVector kept = decays.fma(old, old);
       kept.sub(first.mul(rate).div(second.sqrt().fma(roots, least))).intoArray(p, i);
     }
-    for (; i < n; i++) {
+    for (; i < to; i++) {
       float gradient = g[i] * scale;
       m[i] = Math.fma(beta1, m[i], gradient * (1f - beta1));
       v[i] = Math.fma(beta2, v[i], gradient * (1f - beta2) * gradient);

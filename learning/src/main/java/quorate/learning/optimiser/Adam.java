@@ -10,6 +10,9 @@ import quorate.learning.state.StateWriter;
 /// Adam, and with a decay AdamW: steps by the mean of gradients over the root of the mean of their
 /// squares. See [Kernels#adam] for the formula and its papers.
 public final class Adam implements Optimiser {
+  /// What a number costs, in multiply-adds.
+  private static final int COST = 16;
+
   /// What does not change from step to step.
   ///
   /// @param beta1 0…1, how much of the mean of gradients stays at each step
@@ -59,7 +62,13 @@ public final class Adam implements Optimiser {
   private final Settings settings;
   private final float[][] means;
   private final float[][] squares;
+  private final Kernels.RowWork range = this::step;
   private long steps;
+  private int present;
+  private float scale;
+  private float rate;
+  private float root;
+  private float decay;
 
   /// @param parameters all of them, declared before
   public Adam(Kernels kernels, Parameters parameters, Settings settings) {
@@ -73,24 +82,33 @@ public final class Adam implements Optimiser {
   @Override
   public void step(double rate, float scale) {
     steps++;
-    float corrected = (float) (rate / (1 - StrictMath.pow(settings.beta1(), (double) steps)));
-    float root = (float) (1 / Math.sqrt(1 - StrictMath.pow(settings.beta2(), (double) steps)));
-    for (int i = 0; i < means.length; i++) {
-      Tensor each = parameters.get(i);
-      kernels.adam(
-          means[i].length,
-          each.values(),
-          each.gradient(),
-          means[i],
-          squares[i],
-          scale,
-          (float) settings.beta1(),
-          (float) settings.beta2(),
-          corrected,
-          root,
-          (float) settings.epsilon(),
-          (float) (rate * settings.decay()));
+    this.rate = (float) (rate / (1 - StrictMath.pow(settings.beta1(), (double) steps)));
+    root = (float) (1 / Math.sqrt(1 - StrictMath.pow(settings.beta2(), (double) steps)));
+    this.scale = scale;
+    decay = (float) (rate * settings.decay());
+    for (present = 0; present < means.length; present++) {
+      int count = means[present].length;
+      kernels.share(count, (long) count * COST, range);
     }
+  }
+
+  /// Some numbers of the present parameter.
+  private void step(int from, int to) {
+    Tensor parameter = parameters.get(present);
+    kernels.adam(
+        from,
+        to,
+        parameter.values(),
+        parameter.gradient(),
+        means[present],
+        squares[present],
+        scale,
+        (float) settings.beta1(),
+        (float) settings.beta2(),
+        rate,
+        root,
+        (float) settings.epsilon(),
+        decay);
   }
 
   @Override

@@ -115,7 +115,7 @@ class KernelsTest {
         float[] m = new float[n];
         float[] v = new float[n];
         for (int step = 0; step < 3; step++) {
-          kernels.adam(n, p, x, m, v, 0.5f, 0.9f, 0.999f, 1e-2f, 1.7f, 1e-8f, 1e-3f);
+          kernels.adam(0, n, p, x, m, v, 0.5f, 0.9f, 0.999f, 1e-2f, 1.7f, 1e-8f, 1e-3f);
         }
         System.arraycopy(p, 0, out, 5 * n, n);
         System.arraycopy(v, 0, out, 6 * n, n);

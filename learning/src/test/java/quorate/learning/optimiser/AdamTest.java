@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
+import quorate.learning.kernel.TeamKernels;
 
 class AdamTest {
   private final Parameters parameters = new Parameters();
@@ -47,6 +48,28 @@ class AdamTest {
 
     assertThat((double) x.values()[0]).isCloseTo(p, within(1e-5));
     assertThat(x.values()[2]).isEqualTo(x.values()[0]);
+  }
+
+  @Test
+  void severalThreadsStepToTheBitsOfOne() {
+    int count = 10_007;
+    float[][] found = new float[2][];
+    for (int run = 0; run < 2; run++) {
+      try (TeamKernels team = new TeamKernels(Kernels.fastest(), run + 1)) {
+        Parameters many = new Parameters();
+        Tensor weights = many.add("weights", count);
+        Adam adam = new Adam(team, many, new Adam.Settings(0.9, 0.99, 1e-8, 0.1));
+        for (int t = 1; t <= 3; t++) {
+          for (int i = 0; i < count; i++) {
+            weights.gradient()[i] = (float) Math.sin(i * t + 1);
+          }
+          adam.step(0.01, 0.7f);
+        }
+        found[run] = weights.values();
+      }
+    }
+
+    assertThat(found[1]).isEqualTo(found[0]).doesNotContain(0f);
   }
 
   @Test
