@@ -172,6 +172,7 @@ final class LearningBench {
     long steps = workload.learningSteps();
     return played(
         name,
+        0,
         steps,
         () ->
             new Ppo(with, Simulation.of(new CartPole(), settings.copies()), settings, steps, SEED),
@@ -186,16 +187,12 @@ final class LearningBench {
   /// The defaults of Stable-Baselines3, but an update at every step.
   private Figure dqn() {
     long steps = workload.learningSteps() / 5;
+    DqnSettings settings = DqnSettings.stableBaselines3().withRounds(1, 1, 1, 32);
     return played(
         "dqn-cartpole",
+        settings.learningStarts(),
         steps,
-        () ->
-            new Dqn(
-                kernels,
-                Simulation.of(new CartPole(), 1),
-                DqnSettings.stableBaselines3().withRounds(1, 1, 1, 32),
-                steps,
-                SEED),
+        () -> new Dqn(kernels, Simulation.of(new CartPole(), 1), settings, steps, SEED),
         "world",
         "CartPole-v1",
         "kernels",
@@ -204,13 +201,13 @@ final class LearningBench {
 
   private Figure sac(Kernels with) {
     long steps = workload.learningSteps() / 200;
+    SacSettings settings = SacSettings.stableBaselines3();
     Figure played =
         played(
             "sac-pendulum",
+            settings.learningStarts(),
             steps,
-            () ->
-                new Sac(
-                    with, Simulation.of(new Pendulum(), 1), SacSettings.stableBaselines3(), SEED),
+            () -> new Sac(with, Simulation.of(new Pendulum(), 1), settings, SEED),
             "world",
             "Pendulum-v1",
             "kernels",
@@ -230,26 +227,32 @@ final class LearningBench {
         .with("gflops", rate, "share_of_peak", rate / (peak * threads()));
   }
 
-  /// Playing and learning together, from the first step on; a whole run before has warmed up.
-  private Figure played(String name, long steps, Supplier<Learner> maker, Object... details) {
-    play(maker.get(), steps);
+  /// Playing and learning together, from the first step that is learned from; a whole run before
+  /// has warmed up.
+  private Figure played(
+      String name, int untimed, long steps, Supplier<Learner> maker, Object... details) {
+    play(maker.get(), untimed, steps);
     double[] rates = new double[workload.runs()];
     for (int i = 0; i < rates.length; i++) {
-      rates[i] = play(maker.get(), steps);
+      rates[i] = play(maker.get(), untimed, steps);
     }
     Arrays.sort(rates);
     return Figure.of(name, rates[rates.length / 2], "steps/s", details)
         .with("steps", steps, "runs", rates.length, "best", rates[rates.length - 1]);
   }
 
-  private static double play(Learner learner, long steps) {
-    double seconds =
-        Stopwatch.seconds(() -> {
-          while (learner.steps() < steps) {
-            learner.advance();
-          }
-        });
-    return learner.steps() / seconds;
+  /// Steps a second after the first ones, which are only played.
+  private static double play(Learner learner, int untimed, long steps) {
+    advance(learner, untimed);
+    long before = learner.steps();
+    double seconds = Stopwatch.seconds(() -> advance(learner, untimed + steps));
+    return (learner.steps() - before) / seconds;
+  }
+
+  private static void advance(Learner learner, long until) {
+    while (learner.steps() < until) {
+      learner.advance();
+    }
   }
 
   /// Median time of one of many rounds, after as many to warm up.
