@@ -188,7 +188,7 @@ final class HandWrittenPpo {
     private void weights(float[] x, int from, float[] dy, int to, int weight) {
       kernels.multiply(
           0, from, to, batch, x, 0, 1, from, dy, 0, to, gradients[weight], 0, to, false);
-      kernels.sumRows(batch, to, dy, 0, gradients[weight + 1], 0, false);
+      kernels.sumRows(batch, to, dy, 0, to, gradients[weight + 1], 0, false);
     }
 
     private static void slope(float[] y, float[] dy) {

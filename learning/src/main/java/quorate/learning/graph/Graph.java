@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// that share parameters may run at the same time as long as nobody changes those.
 public final class Graph {
   private final Operation[] operations;
+  private final Operation[] forwards;
   private final Operation[] backwards;
   private final @Nullable GradientBuffers buffers;
   private final float[][] cleared;
@@ -22,6 +23,7 @@ public final class Graph {
 
   Graph(List<Operation> declared, @Nullable Tensor loss, Set<Tensor> watched) {
     this.operations = declared.toArray(Operation[]::new);
+    this.forwards = LinearChain.in(declared, false);
     this.loss = loss;
     if (loss == null) {
       backwards = new Operation[0];
@@ -55,9 +57,9 @@ public final class Graph {
           .forEach(each -> kept.put(each.values(), each.gradient()));
     }
     backwards =
-        declared.reversed().stream()
-            .filter(each -> flowing.contains(each.output()))
-            .toArray(Operation[]::new);
+        LinearChain.in(
+            declared.reversed().stream().filter(each -> flowing.contains(each.output())).toList(),
+            true);
     buffers = new GradientBuffers(backwards, flowing, kept);
   }
 
@@ -83,7 +85,7 @@ public final class Graph {
 
   /// Computes every operation from what stands in the inputs and parameters.
   public void forward() {
-    for (Operation operation : operations) {
+    for (Operation operation : forwards) {
       operation.forward();
     }
   }

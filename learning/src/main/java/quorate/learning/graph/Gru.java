@@ -194,7 +194,7 @@ final class Gru extends Operation {
           true);
     }
     if (stateBias.hasGradient()) {
-      kernels.sumRows(batch * steps, width, slopes, 0, stateBias.gradient(), 0, true);
+      kernels.sumRows(batch * steps, width, slopes, 0, width, stateBias.gradient(), 0, true);
     }
   }
 

@@ -73,7 +73,7 @@ final class LayerNorm extends Operation {
   void backward() {
     float[] dy = y.gradient();
     if (bias.hasGradient()) {
-      kernels.sumRows(rows, width, dy, 0, bias.gradient(), 0, true);
+      kernels.sumRows(rows, width, dy, 0, width, bias.gradient(), 0, true);
     }
     if (gain.hasGradient()) {
       float[] dGain = gain.gradient();

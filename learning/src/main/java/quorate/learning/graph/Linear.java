@@ -65,19 +65,41 @@ final class Linear extends Operation {
     return new Form.Linear(activation);
   }
 
+  Kernels kernels() {
+    return kernels;
+  }
+
+  Tensor x() {
+    return x;
+  }
+
+  int rows() {
+    return rows;
+  }
+
   private long products() {
     return (long) rows * in * out;
   }
 
+  /// Multiply-adds of one way through.
+  long cost() {
+    return products() + (long) rows * out * ACTIVATION;
+  }
+
   @Override
   void forward() {
+    prepareForward();
+    kernels.share(rows, cost(), forwardRows);
+  }
+
+  /// Before [#forward] of any rows.
+  void prepareForward() {
     if (out <= NARROW) {
       turn(0, in);
     }
-    kernels.share(rows, products() + (long) rows * out * ACTIVATION, forwardRows);
   }
 
-  private void forward(int from, int to) {
+  void forward(int from, int to) {
     for (int row = from; row < to; row += rowsAtOnce) {
       int end = Math.min(row + rowsAtOnce, to);
       if (bias != null) {
@@ -107,18 +129,29 @@ final class Linear extends Operation {
 
   @Override
   boolean startsGradientOf(Tensor input) {
-    firstToX = input == x && x != weight && x != bias;
-    return firstToX;
+    boolean starts = input == x && x != weight && x != bias;
+    firstToX |= starts;
+    return starts;
   }
 
   @Override
   void backward() {
+    prepareBackward();
+    if (x.hasGradient() || activation != Activation.NONE) {
+      kernels.share(rows, cost(), backwardRows);
+    }
+    backwardToParameters();
+  }
+
+  /// Before [#backward] of any rows.
+  void prepareBackward() {
     if (x.hasGradient() && in > NARROW && out > NARROW) {
       kernels.share(in, (long) in * out * ACTIVATION, turning);
     }
-    if (x.hasGradient() || activation != Activation.NONE) {
-      kernels.share(rows, products() + (long) rows * out * ACTIVATION, backwardRows);
-    }
+  }
+
+  /// After [#backward] of all rows.
+  void backwardToParameters() {
     if (weight.hasGradient()) {
       if (out <= NARROW) {
         backwardToNarrowWeight();
@@ -127,11 +160,11 @@ final class Linear extends Operation {
       }
     }
     if (bias != null && bias.hasGradient()) {
-      kernels.sumRows(rows, out, y.gradient(), 0, bias.gradient(), 0, true);
+      kernels.sumRows(rows, out, y.gradient(), 0, out, bias.gradient(), 0, true);
     }
   }
 
-  private void backward(int from, int to) {
+  void backward(int from, int to) {
     for (int row = from; row < to; row += rowsAtOnce) {
       int end = Math.min(row + rowsAtOnce, to);
       if (activation != Activation.NONE) {

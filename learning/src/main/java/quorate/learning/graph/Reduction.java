@@ -46,7 +46,7 @@ final class Reduction extends Operation {
       } else if (inner == 1) {
         to[o] = kernels.sum(length, from, at);
       } else {
-        kernels.sumRows(length, inner, from, at, to, o * inner, false);
+        kernels.sumRows(length, inner, from, at, inner, to, o * inner, false);
       }
     }
     if (kind == ReductionKind.MEAN) {

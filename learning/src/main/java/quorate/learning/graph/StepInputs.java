@@ -66,7 +66,7 @@ final class StepInputs {
           0, in, out, rows, x.values(), 0, 1, in, slopes, 0, out, weight.gradient(), 0, out, true);
     }
     if (bias.hasGradient()) {
-      kernels.sumRows(rows, out, slopes, 0, bias.gradient(), 0, true);
+      kernels.sumRows(rows, out, slopes, 0, out, bias.gradient(), 0, true);
     }
   }
 }

@@ -111,16 +111,24 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
 
   /// The columns' sums over all rows, from the first row down.
   ///
+  /// @param fromRow distance between rows
   /// @param add whether to add to what `to` holds
   default void sumRows(
-      int rows, int columns, float[] from, int fromAt, float[] to, int toAt, boolean add) {
+      int rows,
+      int columns,
+      float[] from,
+      int fromAt,
+      int fromRow,
+      float[] to,
+      int toAt,
+      boolean add) {
     int first = 0;
     if (!add) {
       System.arraycopy(from, fromAt, to, toAt, columns);
       first = 1;
     }
     for (int i = first; i < rows; i++) {
-      int source = fromAt + i * columns;
+      int source = fromAt + i * fromRow;
       for (int j = 0; j < columns; j++) {
         to[toAt + j] += from[source + j];
       }

@@ -15,6 +15,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   private enum Kind {
     ROWS,
     PRODUCT,
+    SUMS,
     EXP,
     LOG,
     TANH,
@@ -143,6 +144,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       case ROWS -> rowWork.rows(begin, end);
       case PRODUCT ->
           each.multiply(begin, end, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
+      case SUMS -> each.sumRows(n, count, a, aAt + begin, aRow, c, cAt + begin, add);
       case EXP -> each.exp(count, a, aAt + begin, c, cAt + begin);
       case LOG -> each.log(count, a, aAt + begin, c, cAt + begin);
       case TANH -> each.tanh(count, a, aAt + begin, c, cAt + begin);
@@ -229,8 +231,27 @@ public final class TeamKernels implements Kernels, AutoCloseable {
 
   @Override
   public void sumRows(
-      int rows, int columns, float[] from, int fromAt, float[] to, int toAt, boolean add) {
-    each.sumRows(rows, columns, from, fromAt, to, toAt, add);
+      int rows,
+      int columns,
+      float[] from,
+      int fromAt,
+      int fromRow,
+      float[] to,
+      int toAt,
+      boolean add) {
+    if (inside || threads == 1 || columns <= LANES || rows * columns < LEAST_ELEMENTS) {
+      each.sumRows(rows, columns, from, fromAt, fromRow, to, toAt, add);
+      return;
+    }
+    this.kind = Kind.SUMS;
+    this.n = rows;
+    this.a = from;
+    this.aAt = fromAt;
+    this.aRow = fromRow;
+    this.c = to;
+    this.cAt = toAt;
+    this.add = add;
+    split(0, columns, LANES);
   }
 
   @Override

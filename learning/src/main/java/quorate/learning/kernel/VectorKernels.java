@@ -53,28 +53,24 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void sumRows(
-      int rows, int columns, float[] from, int fromAt, float[] to, int toAt, boolean add) {
-    for (int j = 0; j < columns; j += L) {
-      if (j + L <= columns) {
-        FloatVector s =
-            add
-                ? FloatVector.fromArray(S, to, toAt + j)
-                : FloatVector.fromArray(S, from, fromAt + j);
-        for (int i = add ? 0 : 1; i < rows; i++) {
-          s = s.add(FloatVector.fromArray(S, from, fromAt + i * columns + j));
-        }
-        s.intoArray(to, toAt + j);
-      } else {
-        VectorMask<Float> rest = S.indexInRange(j, columns);
-        FloatVector s =
-            add
-                ? FloatVector.fromArray(S, to, toAt + j, rest)
-                : FloatVector.fromArray(S, from, fromAt + j, rest);
-        for (int i = add ? 0 : 1; i < rows; i++) {
-          s = s.add(FloatVector.fromArray(S, from, fromAt + i * columns + j, rest));
-        }
-        s.intoArray(to, toAt + j, rest);
-      }
+      int rows,
+      int columns,
+      float[] from,
+      int fromAt,
+      int fromRow,
+      float[] to,
+      int toAt,
+      boolean add) {
+    int whole = S.loopBound(columns);
+    int j = 0;
+    for (; j + 4 * L <= whole; j += 4 * L) {
+      VectorRows.sumFour(rows, from, fromAt + j, fromRow, to, toAt + j, add);
+    }
+    for (; j < whole; j += L) {
+      VectorRows.sumOne(rows, from, fromAt + j, fromRow, to, toAt + j, add);
+    }
+    if (j < columns) {
+      Kernels.super.sumRows(rows, columns - j, from, fromAt + j, fromRow, to, toAt + j, add);
     }
   }
 

@@ -12,6 +12,38 @@ final class VectorRows {
 
   private VectorRows() {}
 
+  /// Sums of four vectors of columns, four chains at a time.
+  static void sumFour(
+      int rows, float[] from, int fromAt, int fromRow, float[] to, int toAt, boolean add) {
+    float[] first = add ? to : from;
+    int firstAt = add ? toAt : fromAt;
+    FloatVector s0 = FloatVector.fromArray(S, first, firstAt);
+    FloatVector s1 = FloatVector.fromArray(S, first, firstAt + L);
+    FloatVector s2 = FloatVector.fromArray(S, first, firstAt + 2 * L);
+    FloatVector s3 = FloatVector.fromArray(S, first, firstAt + 3 * L);
+    for (int i = add ? 0 : 1; i < rows; i++) {
+      int at = fromAt + i * fromRow;
+      s0 = s0.add(FloatVector.fromArray(S, from, at));
+      s1 = s1.add(FloatVector.fromArray(S, from, at + L));
+      s2 = s2.add(FloatVector.fromArray(S, from, at + 2 * L));
+      s3 = s3.add(FloatVector.fromArray(S, from, at + 3 * L));
+    }
+    s0.intoArray(to, toAt);
+    s1.intoArray(to, toAt + L);
+    s2.intoArray(to, toAt + 2 * L);
+    s3.intoArray(to, toAt + 3 * L);
+  }
+
+  /// Sums of one vector of columns.
+  static void sumOne(
+      int rows, float[] from, int fromAt, int fromRow, float[] to, int toAt, boolean add) {
+    FloatVector s = FloatVector.fromArray(S, add ? to : from, add ? toAt : fromAt);
+    for (int i = add ? 0 : 1; i < rows; i++) {
+      s = s.add(FloatVector.fromArray(S, from, fromAt + i * fromRow));
+    }
+    s.intoArray(to, toAt);
+  }
+
   static void fma(
       int n, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, float[] y, int yAt) {
     for (int i = 0; i < n; i += L) {

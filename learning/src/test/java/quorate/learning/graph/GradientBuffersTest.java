@@ -2,9 +2,10 @@ package quorate.learning.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +19,33 @@ class GradientBuffersTest {
   private static final int WIDTH = 40;
 
   private final Parameters parameters = new Parameters();
-  private final Set<float[]> gradients = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Tensor> made = new ArrayList<>();
 
   @Test
   void aDeepNetworkLivesOnTwoArrays() {
-    Graph graph = deep(Kernels.fastest(), 12, Activation.TANH);
+    GraphBuilder g = new GraphBuilder(Kernels.fastest());
+    Tensor x = parameters.add("x", ROWS, WIDTH);
+    for (int i = 0; i < 12; i++) {
+      x = g.tanh(x);
+      made.add(x);
+    }
+    g.training(g.mean(x));
 
-    assertThat(gradients).hasSize(2);
-    graph.forward();
-    graph.backward();
+    assertThat(gradients()).hasSize(2);
+  }
+
+  /// Every link needs its own until the parameters have been seen to.
+  @Test
+  void aChainOfLinearStepsKeepsAnArrayForEach() {
+    deep(Kernels.fastest(), 5, Activation.TANH);
+
+    assertThat(gradients()).hasSize(5);
+  }
+
+  private Set<float[]> gradients() {
+    Set<float[]> different = Collections.newSetFromMap(new IdentityHashMap<>());
+    made.stream().map(Tensor::gradient).forEach(different::add);
+    return different;
   }
 
   /// What is left in an array by one layer is nothing to the next, and a second run finds what the
@@ -63,17 +82,14 @@ class GradientBuffersTest {
     GraphBuilder g = new GraphBuilder(kernels);
     Tensor in = g.input("x", ROWS, WIDTH);
     fill(in, chance);
-    Tensor[] made = new Tensor[layers];
     Tensor x = in;
     for (int i = 0; i < layers; i++) {
       Tensor weight = parameters.add(i + ".weight", WIDTH, WIDTH);
       fill(weight, chance);
       x = g.linear(x, weight, parameters.add(i + ".bias", WIDTH), activation);
-      made[i] = x;
+      made.add(x);
     }
-    Graph graph = g.training(g.mean(g.square(x)));
-    Arrays.stream(made).map(Tensor::gradient).forEach(gradients::add);
-    return graph;
+    return g.training(g.mean(g.square(x)));
   }
 
   private static void fill(Tensor tensor, Philox chance) {

@@ -343,10 +343,31 @@ class KernelsTest {
     float[] rows = {1, 2, 3, 10, 20, 30, 100, 200, 300};
     float[] to = {7, 7, 7};
 
-    kernels.sumRows(3, 3, rows, 0, to, 0, false);
+    kernels.sumRows(3, 3, rows, 0, 3, to, 0, false);
     assertThat(to).containsExactly(111, 222, 333);
-    kernels.sumRows(3, 3, rows, 0, to, 0, true);
+    kernels.sumRows(3, 3, rows, 0, 3, to, 0, true);
     assertThat(to).containsExactly(222, 444, 666);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void sumSomeColumnsOfWideRows(Kernels kernels) {
+    Philox chance = Philox.seeded(13);
+    for (int columns : WIDTHS) {
+      int row = columns + 5;
+      float[] rows = numbers(chance, 7 * row);
+      float[] to = new float[columns + 1];
+      float[] expected = new float[columns + 1];
+      for (int i = 0; i < 7; i++) {
+        for (int j = 0; j < columns; j++) {
+          expected[1 + j] += rows[i * row + 3 + j];
+        }
+      }
+
+      kernels.sumRows(7, columns, rows, 3, row, to, 1, false);
+
+      assertThat(to).isEqualTo(expected);
+    }
   }
 
   /// 2/√π Σ (−1)ⁿ x²ⁿ⁺¹ / (n!·(2n + 1)); beyond 5 it is ±1 to 10⁻¹¹.

@@ -62,6 +62,12 @@ class TeamTest {
 
         assertThat(found).isEqualTo(expected);
       }
+      float[] rows = numbers(chance, 300 * 100);
+      float[] sums = numbers(chance, 90);
+      float[] shared = sums.clone();
+      one.sumRows(300, 90, rows, 7, 100, sums, 0, true);
+      team.sumRows(300, 90, rows, 7, 100, shared, 0, true);
+      assertThat(shared).isEqualTo(sums);
       int count = 40_003;
       float[] x = numbers(chance, count);
       float[] expected = new float[count + 1];
