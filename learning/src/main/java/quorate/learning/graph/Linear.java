@@ -56,7 +56,8 @@ final class Linear extends Operation {
     this.out = weight.shape().size(1);
     this.rows = x.shape().count() / in;
     this.rowsAtOnce = Math.max(1, AT_ONCE / out / Kernels.ROW_BLOCK) * Kernels.ROW_BLOCK;
-    this.turned = new float[in * out];
+    // A single column is its own turned matrix.
+    this.turned = out == 1 ? weight.values() : new float[in * out];
     this.turnedSlope = new float[out <= NARROW ? in * out : 0];
   }
 
@@ -94,8 +95,18 @@ final class Linear extends Operation {
 
   /// Before [#forward] of any rows.
   void prepareForward() {
-    if (out <= NARROW) {
-      turn(0, in);
+    if (out > 1 && out <= NARROW) {
+      turnNarrow();
+    }
+  }
+
+  private void turnNarrow() {
+    float[] w = weight.values();
+    for (int j = 0; j < out; j++) {
+      int at = j * in;
+      for (int p = 0; p < in; p++) {
+        turned[at + p] = w[p * out + j];
+      }
     }
   }
 
