@@ -30,7 +30,9 @@ public final class ConservativeSac implements Learner {
   private final int observationSize;
   private final Memory memory;
   private final Actor actor;
+  private final Actor average;
   private final Critics critics;
+  private final float averagePart;
   private final Bounds bounds;
   private final SacStep step;
   private final int[] places;
@@ -54,6 +56,9 @@ public final class ConservativeSac implements Learner {
     chance = Philox.seeded(seed);
     SacSettings online = settings.online();
     actor = Actor.of(observationSize, actionSize, online, chance);
+    average = Actor.of(observationSize, actionSize, online, chance);
+    average.parameters().copyFrom(actor.parameters());
+    averagePart = (float) settings.averagePart();
     critics = new Critics(observationSize, actionSize, settings.hidden(), chance);
     Critics target = new Critics(observationSize, actionSize, settings.hidden(), chance);
     step =
@@ -82,14 +87,14 @@ public final class ConservativeSac implements Learner {
 
   @Override
   public Parameters parameters() {
-    return Parameters.together(actor.parameters(), critics.parameters());
+    return Parameters.together(average.parameters(), critics.parameters());
   }
 
   @Override
   public Acting acting(int rows) {
     GraphBuilder g = new GraphBuilder(kernels);
     Tensor seen = g.input("observations", rows, observationSize);
-    Tensor median = actor.median(g, seen);
+    Tensor median = average.median(g, seen);
     Graph graph = g.inference();
     return (observations, into) -> {
       seen.set(observations);
@@ -104,7 +109,7 @@ public final class ConservativeSac implements Learner {
   public double value(float[] observation) {
     GraphBuilder g = new GraphBuilder(kernels);
     Tensor seen = g.input("observations", 1, observationSize);
-    Tensor value = critics.lower(g, seen, actor.median(g, seen));
+    Tensor value = critics.lower(g, seen, average.median(g, seen));
     seen.set(observation);
     g.inference().forward();
     return value.values()[0];
@@ -115,6 +120,7 @@ public final class ConservativeSac implements Learner {
     for (int i = 0; i < ROUND; i++) {
       memory.draw(chance, places);
       step.learn(memory, places, chance);
+      average.parameters().blendFrom(actor.parameters(), averagePart);
       steps++;
     }
   }
@@ -134,6 +140,7 @@ public final class ConservativeSac implements Learner {
     out.number(steps);
     out.generator(chance);
     step.save(out);
+    average.parameters().save(out);
   }
 
   @Override
@@ -142,5 +149,6 @@ public final class ConservativeSac implements Learner {
     steps = in.longInteger();
     chance = in.generator();
     step.load(in);
+    average.parameters().load(in);
   }
 }

@@ -13,6 +13,8 @@ import quorate.learning.sac.SacSettings;
 /// @param entropyWeight α, what a nat of entropy is worth to the actor at first
 /// @param entropyLearned whether α moves so that the entropy comes to −(numbers in an action)
 /// @param hidden sizes of the hidden layers of all networks, followed by ReLU
+/// @param averagePart how far the actor that is handed out follows the one in training at each
+///   step, above 0…1; 1 hands out the last one
 /// @param conservatism how much critics are held down
 public record ConservativeSacSettings(
     int minibatch,
@@ -22,12 +24,17 @@ public record ConservativeSacSettings(
     double entropyWeight,
     boolean entropyLearned,
     List<Integer> hidden,
+    double averagePart,
     Conservatism conservatism) {
 
   /// @throws IllegalArgumentException when a value is out of its range
   public ConservativeSacSettings {
     hidden = List.copyOf(hidden);
     online(minibatch, rate, discount, targetPart, entropyWeight, entropyLearned, hidden);
+    if (!(averagePart > 0 && averagePart <= 1)) {
+      throw new IllegalArgumentException(
+          "CQL's averagePart must be above 0 and at most 1, but was " + averagePart);
+    }
   }
 
   /// What the paper's authors run on Gym's robots with κ fixed at 5: three layers of 256, ten
@@ -35,18 +42,26 @@ public record ConservativeSacSettings(
   /// step costs some thirty times one of SAC.
   public static ConservativeSacSettings paper() {
     return new ConservativeSacSettings(
-        256, 3e-4, 0.99, 0.005, 1, true, List.of(256, 256, 256), new Conservatism(5, 10, false));
+        256, 3e-4, 0.99, 0.005, 1, true, List.of(256, 256, 256), 1, new Conservatism(5, 10, false));
   }
 
   /// As tuned here for a world, on recordings of other seeds than those it is proven on: see
-  /// `docs/learning/cql.md`. Pendulum-v1 is for 12,000 steps of the optimisers.
+  /// `docs/learning/cql.md`. Pendulum-v1 is for 10,000 steps of the optimisers.
   ///
   /// @throws IllegalArgumentException when it was tuned for no such world
   public static ConservativeSacSettings tuned(String world) {
     return switch (world) {
       case "Pendulum-v1" ->
           new ConservativeSacSettings(
-              64, 5e-4, 0.99, 0.01, 0.2, true, List.of(64, 64), new Conservatism(5, 4, false));
+              64,
+              1e-3,
+              0.95,
+              0.01,
+              0.1,
+              true,
+              List.of(64, 64),
+              1e-3,
+              new Conservatism(1.5, 4, false));
       default ->
           throw new IllegalArgumentException(
               "CQL on continuous actions has tuned settings for Pendulum-v1, but was asked for "
@@ -65,13 +80,36 @@ public record ConservativeSacSettings(
         entropyWeight,
         entropyLearned,
         otherHidden,
+        averagePart,
+        conservatism);
+  }
+
+  /// The same, whose handed-out actor follows the one in training that far.
+  public ConservativeSacSettings withAverage(double other) {
+    return new ConservativeSacSettings(
+        minibatch,
+        rate,
+        discount,
+        targetPart,
+        entropyWeight,
+        entropyLearned,
+        hidden,
+        other,
         conservatism);
   }
 
   /// The same, as conservative as is said.
   public ConservativeSacSettings with(Conservatism other) {
     return new ConservativeSacSettings(
-        minibatch, rate, discount, targetPart, entropyWeight, entropyLearned, hidden, other);
+        minibatch,
+        rate,
+        discount,
+        targetPart,
+        entropyWeight,
+        entropyLearned,
+        hidden,
+        averagePart,
+        other);
   }
 
   /// For SAC's step, which takes no notice of how would be played.

@@ -9,6 +9,7 @@ import quorate.domain.chance.Philox;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.Space;
 import quorate.learning.environment.VectorEnvironment;
+import quorate.learning.graph.Tensor;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
 import quorate.learning.replay.Recording;
@@ -17,7 +18,7 @@ import quorate.learning.world.Pendulum;
 
 class ConservativeSacTest {
   private static final ConservativeSacSettings SETTINGS =
-      ConservativeSacSettings.paper().withSizes(32, List.of(16, 16));
+      ConservativeSacSettings.paper().withSizes(32, List.of(16, 16)).withAverage(0.01);
   private static final Conservatism CAREFUL = new Conservatism(5, 4, false);
   private static final Space.Box TORQUES = (Space.Box) new Pendulum().actionSpace();
 
@@ -69,6 +70,22 @@ class ConservativeSacTest {
     resumed.advance();
 
     assertThat(Trials.saved(resumed)).isEqualTo(Trials.saved(whole));
+    assertThat(Trials.weights(resumed)).isEqualTo(Trials.weights(whole));
+  }
+
+  /// A thousandth a step of an actor that goes at an even pace: after 100 steps it has come ½ · 100
+  /// / 1000 of its way.
+  @Test
+  void theActorThatIsHandedOutFollowsTheOneInTraining() {
+    ConservativeSac last = averaging(1);
+    ConservativeSac slow = averaging(1e-3);
+    float[] begun = actor(last);
+
+    last.advance();
+    slow.advance();
+
+    double way = distance(begun, actor(last));
+    assertThat(distance(begun, actor(slow))).isBetween(0.02 * way, 0.1 * way);
   }
 
   @Test
@@ -83,6 +100,10 @@ class ConservativeSacTest {
         .hasMessage("CQL's actions must be numbers with bounds, but were -Infinity … Infinity");
     assertThatThrownBy(() -> new Conservatism(-1, 4, false))
         .hasMessage("conservatism must be at least 0 with at least 1 sample, but was -1.0 with 4");
+    assertThatThrownBy(() -> SETTINGS.withAverage(0))
+        .hasMessage("CQL's averagePart must be above 0 and at most 1, but was 0.0");
+    assertThatThrownBy(() -> SETTINGS.withAverage(1.5))
+        .hasMessage("CQL's averagePart must be above 0 and at most 1, but was 1.5");
   }
 
   @Test
@@ -90,7 +111,15 @@ class ConservativeSacTest {
     assertThat(ConservativeSacSettings.tuned("Pendulum-v1"))
         .isEqualTo(
             new ConservativeSacSettings(
-                64, 5e-4, 0.99, 0.01, 0.2, true, List.of(64, 64), new Conservatism(5, 4, false)));
+                64,
+                1e-3,
+                0.95,
+                0.01,
+                0.1,
+                true,
+                List.of(64, 64),
+                1e-3,
+                new Conservatism(1.5, 4, false)));
     assertThat(ConservativeSacSettings.paper())
         .isEqualTo(
             new ConservativeSacSettings(
@@ -101,6 +130,7 @@ class ConservativeSacTest {
                 1,
                 true,
                 List.of(256, 256, 256),
+                1,
                 new Conservatism(5, 10, false)));
     assertThatThrownBy(() -> ConservativeSacSettings.tuned("Ant-v5"))
         .hasMessage(
@@ -109,6 +139,25 @@ class ConservativeSacTest {
 
   private ConservativeSac learner(Kernels kernels, Conservatism conservatism, long seed) {
     return new ConservativeSac(kernels, pushing, TORQUES, SETTINGS.with(conservatism), seed);
+  }
+
+  private ConservativeSac averaging(double part) {
+    return new ConservativeSac(
+        Kernels.fastest(), pushing, TORQUES, SETTINGS.with(CAREFUL).withAverage(part), 1);
+  }
+
+  private static float[] actor(ConservativeSac learner) {
+    Tensor first = learner.parameters().list().getFirst();
+    assertThat(first.name()).startsWith("actor");
+    return first.values().clone();
+  }
+
+  private static double distance(float[] from, float[] to) {
+    double squares = 0;
+    for (int i = 0; i < from.length; i++) {
+      squares += Math.pow((double) to[i] - from[i], 2);
+    }
+    return Math.sqrt(squares);
   }
 
   private static Recording recording(int steps) {
