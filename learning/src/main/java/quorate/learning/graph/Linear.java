@@ -1,5 +1,6 @@
 package quorate.learning.graph;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import quorate.learning.kernel.Kernels;
 
@@ -31,6 +32,7 @@ final class Linear extends Operation {
   private final int out;
   private final int rowsAtOnce;
   private final float[] turned;
+  private final float[] known;
   private final float[] turnedSlope;
   private boolean firstToX;
   private final Kernels.RowWork forwardRows = this::forward;
@@ -58,6 +60,7 @@ final class Linear extends Operation {
     this.rowsAtOnce = Math.max(1, AT_ONCE / out / Kernels.ROW_BLOCK) * Kernels.ROW_BLOCK;
     // A single column is its own turned matrix.
     this.turned = out == 1 ? weight.values() : new float[in * out];
+    this.known = new float[out > 1 && out <= NARROW ? in * out : 0];
     this.turnedSlope = new float[out <= NARROW ? in * out : 0];
   }
 
@@ -100,8 +103,13 @@ final class Linear extends Operation {
     }
   }
 
+  /// Only when they have changed since, which takes less to see than to do.
   private void turnNarrow() {
     float[] w = weight.values();
+    if (Arrays.equals(w, known)) {
+      return;
+    }
+    System.arraycopy(w, 0, known, 0, w.length);
     for (int j = 0; j < out; j++) {
       int at = j * in;
       for (int p = 0; p < in; p++) {

@@ -21,10 +21,41 @@ final class MatrixKernel {
   private static final int L = S.length();
   private static final boolean MANY_REGISTERS = L == 16;
 
+  /// Numbers of B that stay in the second cache beside the rest: 256 KiB.
+  private static final int LARGE = 65_536;
+
   private MatrixKernel() {}
 
-  /// Rows `from` to `to` of C, with strides as in [Kernels#multiply].
+  /// Rows `from` to `to` of C, with strides as in [Kernels#multiply]. A tall B, which every block
+  /// of rows would read again from beyond the second cache, is taken some rows at a time; C holds
+  /// the chains between them.
   static void rows(
+      int from,
+      int to,
+      int n,
+      int k,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aColumn,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] c,
+      int cAt,
+      int cRow,
+      boolean add) {
+    int height = (long) k * n > LARGE ? Math.max(LARGE / 2 / n, 1) : k;
+    part(from, to, n, height, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
+    for (int p = height; p < k; p += height) {
+      int count = Math.min(height, k - p);
+      int aPart = aAt + p * aColumn;
+      int bPart = bAt + p * bRow;
+      part(from, to, n, count, a, aPart, aRow, aColumn, b, bPart, bRow, c, cAt, cRow, true);
+    }
+  }
+
+  private static void part(
       int from,
       int to,
       int n,

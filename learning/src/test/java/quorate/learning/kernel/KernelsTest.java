@@ -74,6 +74,26 @@ class KernelsTest {
     assertThat(c).isEqualTo(expected);
   }
 
+  /// The chain of an element goes on where a part of a tall matrix ends.
+  @Test
+  void multiplyATallMatrixToTheSameBits() {
+    Philox chance = Philox.seeded(14);
+    int m = 6;
+    int n = 70;
+    int k = 2500;
+    float[] a = numbers(chance, k * m);
+    float[] b = numbers(chance, k * n);
+    for (boolean add : new boolean[] {false, true}) {
+      float[] one = numbers(chance, m * n);
+      float[] other = one.clone();
+
+      KINDS.getFirst().multiply(0, m, n, k, a, 0, 1, m, b, 0, n, one, 0, n, add);
+      KINDS.getLast().multiply(0, m, n, k, a, 0, 1, m, b, 0, n, other, 0, n, add);
+
+      assertThat(other).isEqualTo(one);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("kinds")
   void multiplyRowsOnTheirOwnToTheSameBits(Kernels kernels) {
