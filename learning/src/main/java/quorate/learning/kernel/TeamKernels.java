@@ -1,8 +1,8 @@
 package quorate.learning.kernel;
 
-/// Several threads on one operation: large products are split by rows, functions and steps of Adam
-/// by ranges, so that every number is computed as by one thread and the results are the same bit
-/// for bit, whatever the number of threads. Small operations stay with the caller.
+/// Several threads on one operation: large products are split by rows or columns, functions and
+/// steps of Adam by ranges, so that every number is computed as by one thread and the results are
+/// the same bit for bit, whatever the number of threads. Small operations stay with the caller.
 public final class TeamKernels implements Kernels, AutoCloseable {
   /// Multiply-adds below which a second thread does not pay: some two microseconds of one.
   private static final long LEAST_OPERATIONS = 50_000;
@@ -12,9 +12,14 @@ public final class TeamKernels implements Kernels, AutoCloseable {
 
   private static final int PIECES_A_THREAD = 2;
 
+  /// Columns that a product wider than high is split by, so that no thread reads all of its right
+  /// side.
+  private static final int COLUMN_BLOCK = 64;
+
   private enum Kind {
     ROWS,
     PRODUCT,
+    COLUMNS,
     SUMS,
     EXP,
     LOG,
@@ -37,6 +42,8 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   private int from;
   private int to;
   private int piece;
+  private int firstRow;
+  private int lastRow;
   private int n;
   private int k;
   private float[] a = {};
@@ -111,7 +118,10 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       each.multiply(from, to, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
       return;
     }
-    this.kind = Kind.PRODUCT;
+    boolean wide = n > rows && n >= 2 * COLUMN_BLOCK;
+    this.kind = wide ? Kind.COLUMNS : Kind.PRODUCT;
+    this.firstRow = from;
+    this.lastRow = to;
     this.n = n;
     this.k = k;
     this.a = a;
@@ -125,7 +135,11 @@ public final class TeamKernels implements Kernels, AutoCloseable {
     this.cAt = cAt;
     this.cRow = cRow;
     this.add = add;
-    split(from, to, ROW_BLOCK);
+    if (wide) {
+      split(0, n, COLUMN_BLOCK);
+    } else {
+      split(from, to, ROW_BLOCK);
+    }
   }
 
   private void split(int from, int to, int block) {
@@ -144,6 +158,12 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       case ROWS -> rowWork.rows(begin, end);
       case PRODUCT ->
           each.multiply(begin, end, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
+      case COLUMNS -> {
+        int at = bAt + begin;
+        int into = cAt + begin;
+        each.multiply(
+            firstRow, lastRow, count, k, a, aAt, aRow, aColumn, b, at, bRow, c, into, cRow, add);
+      }
       case SUMS -> each.sumRows(n, count, a, aAt + begin, aRow, c, cAt + begin, add);
       case EXP -> each.exp(count, a, aAt + begin, c, cAt + begin);
       case LOG -> each.log(count, a, aAt + begin, c, cAt + begin);

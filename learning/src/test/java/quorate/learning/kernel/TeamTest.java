@@ -49,7 +49,7 @@ class TeamTest {
     Kernels one = Kernels.fastest();
     Philox chance = Philox.seeded(8);
     try (TeamKernels team = new TeamKernels(one, threads)) {
-      for (int m : new int[] {8, 61, 256}) {
+      for (int m : new int[] {8, 61, 129, 256}) {
         int n = 130;
         int k = 120;
         float[] a = numbers(chance, m * k);
