@@ -71,17 +71,27 @@ public final class TrainingRun {
   public static RunResult begin(
       TrainingFolder folder, TrainingManifest manifest, Trainee trainee, Surroundings around) {
     TrainingRun run = new TrainingRun(folder, manifest, trainee, around);
-    folder.write(manifest);
-    run.saveCheckpoint();
-    return run.train(EventFile.create(folder.events(), around.clock()));
+    try (RunLock _ = RunLock.of(folder)) {
+      folder.write(manifest);
+      run.saveCheckpoint();
+      return run.train(EventFile.create(folder.events(), around.clock()));
+    }
   }
 
   /// Goes on from the folder's checkpoint and trains to the end.
   ///
   /// @param trainee made as for the beginning; its state is replaced
   /// @throws DivergedException when its numbers are none any more
-  /// @throws RunException when the run is over, or the checkpoint is damaged or another's
+  /// @throws RunException when the run is over or under way in another process, or the checkpoint
+  ///   is damaged or another's
   public static RunResult resume(TrainingFolder folder, Trainee trainee, Surroundings around) {
+    try (RunLock _ = RunLock.of(folder)) {
+      return resumeAlone(folder, trainee, around);
+    }
+  }
+
+  private static RunResult resumeAlone(
+      TrainingFolder folder, Trainee trainee, Surroundings around) {
     TrainingManifest manifest = folder.manifest();
     RunResult before = manifest.result();
     if (before != null && before.end() == End.FINISHED) {

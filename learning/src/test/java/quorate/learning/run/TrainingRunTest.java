@@ -133,6 +133,28 @@ class TrainingRunTest {
   }
 
   @Test
+  void aRunThatIsUnderWayIsTrainedByNobodyElse() {
+    SmallRun run = SmallRun.in(folder, SmallRun.settings(256));
+    AtomicInteger refusals = new AtomicInteger();
+
+    RunResult result =
+        run.begin(() -> {
+          assertThatThrownBy(run::resume)
+              .isInstanceOf(RunException.class)
+              .hasMessage(
+                  "run %s must be trained by one process at a time, but another is at it: wait for"
+                          .formatted(run.folder().id())
+                      + " its end, or stop it");
+          refusals.incrementAndGet();
+          return false;
+        });
+
+    assertThat(refusals).hasValue(2);
+    assertThat(result.steps()).isEqualTo(256);
+    assertThat(result.end()).isEqualTo(End.FINISHED);
+  }
+
+  @Test
   void findsARunByItsNameAndSaysWhichThereAre() {
     Clock noon = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
     TrainingFolder first = TrainingFolder.begin(folder, "ppo-cart-pole", noon);
