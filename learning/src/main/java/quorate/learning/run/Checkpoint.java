@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import org.jspecify.annotations.Nullable;
 import quorate.learning.state.StateException;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
@@ -74,8 +75,8 @@ final class Checkpoint {
     } catch (IOException | UncheckedIOException e) {
       throw new RunException(
           "checkpoint %s cannot be written: %s; see that the disk has room and the folder can be"
-                  .formatted(file, e)
-              + " written",
+                  .formatted(file, reason(e))
+              + " written, then go on with the run",
           e);
     }
   }
@@ -90,12 +91,23 @@ final class Checkpoint {
         state.accept(in);
       }
     } catch (StateException | RunException e) {
-      throw new RunException("checkpoint %s: %s".formatted(file, e.getMessage()), e);
+      throw unusable(file, e.getMessage(), e);
     } catch (NoSuchFileException e) {
-      throw new RunException("checkpoint %s: there is no such file".formatted(file), e);
+      throw unusable(file, "there is no such file", e);
     } catch (IOException | UncheckedIOException e) {
-      throw new RunException("checkpoint %s cannot be read: %s".formatted(file, e), e);
+      throw unusable(file, "cannot be read: " + reason(e), e);
     }
+  }
+
+  private static RunException unusable(Path file, @Nullable String why, Exception cause) {
+    return new RunException(
+        "checkpoint %s: %s; put a whole copy of this run's own in its place, or begin the run again"
+            .formatted(file, why),
+        cause);
+  }
+
+  private static String reason(Exception failure) {
+    return String.valueOf(failure instanceof UncheckedIOException ? failure.getCause() : failure);
   }
 
   private static InputStream body(Path file) throws IOException {
@@ -126,8 +138,7 @@ final class Checkpoint {
       checked.transferTo(OutputStream.nullOutputStream());
       if ((int) checked.getChecksum().getValue() != rest.getInt()) {
         throw new RunException(
-            "its sum must be the one in its header, but is not: the file is damaged; take a copy of"
-                + " it, or begin the run again");
+            "its sum must be the one in its header, but is not: the file is damaged");
       }
     }
   }

@@ -1,6 +1,7 @@
 package quorate.learning.run;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -35,7 +36,10 @@ public record TrainingFolder(Path path) {
         }
       }
     } catch (IOException e) {
-      throw new RunException("a run cannot be begun in \"%s\": %s".formatted(runs, e), e);
+      throw new RunException(
+          "a run cannot be begun in \"%s\": %s; see that this is a folder that can be written"
+              .formatted(runs, e),
+          e);
     }
   }
 
@@ -132,7 +136,9 @@ public record TrainingFolder(Path path) {
   /// @throws RunException when it cannot be read or is that of no training run
   public TrainingManifest manifest() {
     try {
-      return TrainingManifest.fromJson(Files.readString(manifestFile()), manifestFile().toString());
+      // Bytes that are no text become signs that are no JSON, which is then said as such.
+      String text = new String(Files.readAllBytes(manifestFile()), StandardCharsets.UTF_8);
+      return TrainingManifest.fromJson(text, manifestFile().toString());
     } catch (IOException e) {
       throw new RunException("manifest of \"%s\" cannot be read: %s".formatted(id(), e), e);
     }

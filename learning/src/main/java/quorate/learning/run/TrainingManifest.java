@@ -46,7 +46,24 @@ public record TrainingManifest(
     if (!KIND.equals(kind)) {
       throw new IllegalArgumentException("kind must be " + KIND + ", but was " + kind);
     }
+    there("id", id);
+    there("algorithm", algorithm);
+    there("world", world);
+    there("preset", preset);
+    there("settings", settings);
+    there("run", run);
+    there("startedAt", startedAt);
+    there("code", code);
+    there("runsOn", runsOn);
+    there("java", java);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+  }
+
+  /// A file that was changed by hand may lack anything.
+  private static void there(String name, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " must be said, but is not there");
+    }
   }
 
   /// The same with what came of it.
@@ -84,12 +101,22 @@ public record TrainingManifest(
   /// @throws RunException when the text is no manifest of a training run
   static TrainingManifest fromJson(String text, String where) {
     try {
-      return JSON.readValue(text, TrainingManifest.class);
-    } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+      @Nullable TrainingManifest manifest = JSON.readValue(text, TrainingManifest.class);
+      if (manifest != null) {
+        return manifest;
+      }
+      throw new IllegalArgumentException("it says null");
+    } catch (JacksonException | IllegalArgumentException e) {
       throw new RunException(
-          "%s must be the manifest of a training run, but is not: %s"
-              .formatted(where, String.valueOf(e.getMessage()).lines().findFirst().orElse("")),
+          "%s must be the manifest of a training run, but is not: %s; put it back as it was, or begin the run again"
+              .formatted(where, reason(e)),
           e);
     }
+  }
+
+  /// What a rule of ours says, where one was broken, and else the reader's first line.
+  private static String reason(RuntimeException failure) {
+    Throwable first = failure.getCause() instanceof IllegalArgumentException ours ? ours : failure;
+    return String.valueOf(first.getMessage()).lines().findFirst().orElse("");
   }
 }
