@@ -23,6 +23,7 @@ import quorate.app.run.ReplayCommand;
 import quorate.app.run.ReportCommand;
 import quorate.app.terminal.Complaints;
 import quorate.app.terminal.CompletionCommand;
+import quorate.app.terminal.EnoughMemory;
 import quorate.app.terminal.ErrorStream;
 import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Interruption;
@@ -119,6 +120,7 @@ public final class Quorate implements Callable<Integer> {
         .setColorScheme(Screen.colours())
         .setUsageHelpWidth(HELP_WIDTH)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(new EnoughMemory())
         .setExecutionExceptionHandler(quorate.complaints)
         .setParameterExceptionHandler(quorate.complaints);
   }

@@ -296,6 +296,26 @@ class TrainTest {
   }
 
   @Test
+  void settingsThatDoNotFitTogetherAreRefusedAndSayWhose() {
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "hidden=64,0"),
+        "ppo cannot learn cart-pole with these settings: hidden layers must be at least one, of at"
+            + " least 1 number each, but were [64, 0]");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "steps=2000000000"),
+        "ppo cannot learn cart-pole with these settings: they ask for more numbers than an array"
+            + " can hold; choose smaller ones");
+  }
+
+  @Test
+  void aMemoryLargerThanTheMachinesIsRefused() {
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--algorithm", "dqn", "--set", "memory=2000000000"),
+        "dqn cannot learn cart-pole with these settings: a memory of steps of 4 numbers holds at"
+            + " most 536,870,909 of them, but was to hold 2,000,000,000: hold fewer steps");
+  }
+
+  @Test
   void stepsBelowOneAreRefused() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--steps", "0"), "steps must be at least 1, but was 0");
@@ -334,6 +354,34 @@ class TrainTest {
 
     assertThat(again.exitCode()).isEqualTo(1);
     assertThat(again.err()).contains("there is nothing to go on with").hasLineCount(1);
+  }
+
+  @Test
+  void aManifestThatWasChangedIsNamedInTheRefusal() throws IOException {
+    small("cart-pole");
+    Path manifest = bench.runs().getFirst().resolve("manifest.json");
+    String whole = Files.readString(manifest);
+    for (String[] each :
+        new String[][] {
+          {
+            "\"CartPole-v1\"",
+            "\"climbing\"",
+            "ppo is for worlds of one agent, but climbing is none"
+          },
+          {"\"ppo\"", "\"pppo\"", "but was \"pppo\"; did you mean \"ppo\"?"},
+          {"\"0.99\"", "\"99\"", "PPO's discount must be from 0 to 1, but was 99.0"},
+        }) {
+      Files.writeString(manifest, whole.replace(each[0], each[1]));
+
+      CommandLineSession again =
+          bench.run("train", "--resume", bench.runs().getFirst().getFileName().toString());
+
+      assertThat(again.exitCode()).isEqualTo(1);
+      assertThat(again.err())
+          .hasLineCount(1)
+          .contains("manifest.json must be as the run wrote it, but cannot be: ")
+          .contains(each[2] + "; put it back as it was, or begin the run again");
+    }
   }
 
   @Test

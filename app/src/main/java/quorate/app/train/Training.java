@@ -50,7 +50,7 @@ final class Training {
   /// @return the exit code
   int begin(Recipe<?> recipe, Recipe.Ready ready, World world, long seed, RunSettings settings) {
     // Made before the folder, so that a refusal leaves none.
-    Trainee trainee = ready.maker().apply(task(world, seed, settings));
+    Trainee trainee = make(recipe, ready, task(world, seed, settings));
     @Nullable URI mlflow = mlflow();
     try (Interruption interruption = Interruption.asking()) {
       TrainingFolder folder =
@@ -83,15 +83,20 @@ final class Training {
   int resume(String name) {
     TrainingFolder folder = find(name);
     TrainingManifest manifest = folder.manifest();
-    Recipe<?> recipe = Recipe.named(manifest.algorithm());
-    World world = WorldNames.find(manifest.world());
-    Recipe.Ready ready = recipe.ready(manifest.preset(), world, manifest.settings());
+    Trainee trainee;
+    try {
+      trainee = asBefore(manifest);
+    } catch (WrongNameException e) {
+      throw new RunException(
+          "%s must be as the run wrote it, but cannot be: %s; put it back as it was, or begin the run again"
+              .formatted(folder.manifestFile(), e.getMessage()),
+          e);
+    }
     if (!manifest.code().equals(code())) {
       screen.remark(
           "quorate: the program has changed since this run began; it goes on, but may not give what"
               + " it would have given");
     }
-    Trainee trainee = ready.maker().apply(task(world, manifest.seed(), manifest.run()));
     @Nullable URI mlflow = mlflow();
     try (Interruption interruption = Interruption.asking()) {
       return train(
@@ -100,6 +105,31 @@ final class Training {
           manifest,
           mlflow,
           around -> TrainingRun.resume(folder, trainee, around));
+    }
+  }
+
+  private Trainee asBefore(TrainingManifest manifest) {
+    Recipe<?> recipe = Recipe.named(manifest.algorithm());
+    World world = WorldNames.find(manifest.world());
+    recipe.check(world);
+    Recipe.Ready ready = recipe.ready(manifest.preset(), world, manifest.settings());
+    return make(recipe, ready, task(world, manifest.seed(), manifest.run()));
+  }
+
+  /// @throws WrongNameException when settings that are right one by one are not together, or not
+  ///   for this world or this machine
+  private static Trainee make(Recipe<?> recipe, Recipe.Ready ready, Task task) {
+    try {
+      return ready.maker().apply(task);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      String why =
+          e instanceof ArithmeticException
+              ? "they ask for more numbers than an array can hold; choose smaller ones"
+              : e.getMessage();
+      throw new WrongNameException(
+          "%s cannot learn %s with these settings: %s"
+              .formatted(recipe.name(), WorldNames.of(task.world()), why),
+          e);
     }
   }
 
