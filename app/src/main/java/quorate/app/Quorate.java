@@ -29,6 +29,7 @@ import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Interruption;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.Version;
+import quorate.app.train.RecordCommand;
 import quorate.app.train.TrainCommand;
 
 /// The root of the `quorate` command; its verbs read as a table of contents.
@@ -62,6 +63,7 @@ public final class Quorate implements Callable<Integer> {
           ReportCommand.class,
           ReplayCommand.class,
           TrainCommand.class,
+          RecordCommand.class,
           NewCommand.class,
           BenchCommand.class,
           DoctorCommand.class,

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.learning.environment.Simulation;
+import quorate.learning.replay.Recorder;
 import quorate.learning.weights.Safetensors;
+import quorate.learning.world.Pendulum;
 
 /// A real process of its own, and a real signal.
 class CtrlCTest {
@@ -102,12 +105,63 @@ class CtrlCTest {
             "2",
             "--checkpoint-every",
             "1000000");
+
+    Path stopped = interrupted(bench, line, "ppo on CartPole-v1");
+
+    assertThat(resumed(bench, stopped).exitCode()).isZero();
+    CommandLineSession whole = CommandLineSession.of(line.toArray(String[]::new));
+    assertThat(whole.exitCode()).isZero();
+    assertThat(bench.runs()).hasSize(2);
+    assertThat(lastWeights(bench.runs().get(0))).isEqualTo(lastWeights(bench.runs().get(1)));
+  }
+
+  /// The run has a copy of what it learns from, so the file need not stay.
+  @Test
+  void duringLearningFromARecordingTheRunGoesOnAsIfItHadNotBeen() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill on this machine");
+    Workbench bench = new Workbench(folder);
+    Path steps = bench.at("swings.safetensors");
+    new Recorder(1, 3)
+        .record((seen, into) -> into[0] = 0, Simulation.of(new Pendulum(), 1), 1_000)
+        .write(steps, "Pendulum-v1");
+    Path moved = bench.at("moved.safetensors");
+    Files.copy(steps, moved);
+    List<String> line =
+        bench.line(
+            "train",
+            "pendulum",
+            "--algorithm",
+            "cql",
+            "--recording",
+            steps.toString(),
+            "--set",
+            "hidden=16",
+            "--steps",
+            "1500",
+            "--evaluate-every",
+            "500",
+            "--episodes",
+            "2",
+            "--checkpoint-every",
+            "1000000");
+
+    Path stopped = interrupted(bench, line, "cql on Pendulum-v1");
+    Files.delete(steps);
+    CommandLineSession resumed = resumed(bench, stopped);
+
+    assertThat(resumed.exitCode()).isZero();
+    Files.copy(moved, steps);
+    assertThat(CommandLineSession.of(line.toArray(String[]::new)).exitCode()).isZero();
+    assertThat(bench.runs()).hasSize(2);
+    assertThat(lastWeights(bench.runs().get(0))).isEqualTo(lastWeights(bench.runs().get(1)));
+  }
+
+  /// The folder of a run that was stopped by Ctrl-C as it began, and said how to go on.
+  private Path interrupted(Workbench bench, List<String> line, String what) throws Exception {
     Path runs = Files.createDirectories(bench.at("runs"));
     Process training = start(line);
     awaitFileIn(runs);
-
     new ProcessBuilder("/bin/kill", "-INT", Long.toString(training.pid())).start().waitFor();
-
     assertThat(training.waitFor(60, TimeUnit.SECONDS)).isTrue();
     Path run = bench.runs().getFirst();
     assertThat(training.exitValue()).isEqualTo(130);
@@ -115,15 +169,14 @@ class CtrlCTest {
         .content()
         .containsOnlyOnce(
             "quorate: interrupted; to go on, type ./quorate train --resume " + run.getFileName())
-        .contains("ppo on CartPole-v1: stopped by hand after")
+        .contains(what + ": stopped by hand after")
         .doesNotContain("run the command again")
         .doesNotContain("Exception");
-    CommandLineSession resumed = bench.run("train", "--resume", String.valueOf(run.getFileName()));
-    assertThat(resumed.exitCode()).isZero();
-    CommandLineSession whole = CommandLineSession.of(line.toArray(String[]::new));
-    assertThat(whole.exitCode()).isZero();
-    assertThat(bench.runs()).hasSize(2);
-    assertThat(lastWeights(bench.runs().get(0))).isEqualTo(lastWeights(bench.runs().get(1)));
+    return run;
+  }
+
+  private static CommandLineSession resumed(Workbench bench, Path run) {
+    return bench.run("train", "--resume", String.valueOf(run.getFileName()));
   }
 
   private static Object lastWeights(Path run) {

@@ -57,7 +57,7 @@ class QuorateTest {
     assertThat(wrong.err())
         .isEqualTo(
             "quorate: quorate must be followed by one of demo, ingest, backtest, report, replay, train,"
-                + " new, bench, doctor, test, completion, but was by \"completoin\"; did you mean"
+                + " record, new, bench, doctor, test, completion, but was by \"completoin\"; did you mean"
                 + " \"completion\"? (see ./quorate --help)\n");
   }
 

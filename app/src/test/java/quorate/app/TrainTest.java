@@ -138,7 +138,7 @@ class TrainTest {
   void anUnknownAlgorithmIsRefused() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--algorithm", "pppo"),
-        "algorithm must be one of ppo, ppo-lstm, dqn, sac, mappo, but was \"pppo\"; did you mean \"ppo\"?");
+        "algorithm must be one of ppo, ppo-lstm, dqn, sac, mappo, cql, but was \"pppo\"; did you mean \"ppo\"?");
   }
 
   @Test

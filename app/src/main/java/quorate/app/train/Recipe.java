@@ -9,6 +9,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import quorate.app.terminal.WrongNameException;
 import quorate.domain.settings.Settings;
+import quorate.learning.cql.ConservativeDqn;
+import quorate.learning.cql.ConservativeDqnSettings;
+import quorate.learning.cql.ConservativeSac;
+import quorate.learning.cql.ConservativeSacSettings;
 import quorate.learning.dqn.Dqn;
 import quorate.learning.dqn.DqnSettings;
 import quorate.learning.environment.MultiAgentWorld;
@@ -28,11 +32,20 @@ import quorate.learning.sac.SacSettings;
 ///
 /// @param name as on the command line
 /// @param trainsOn which worlds, in words
+/// @param recorded whether it learns from recorded steps alone, instead of playing
 /// @param fits which worlds
 /// @param presets where settings come from that are not given one by one, the usual one first
 /// @param maker makes the learner
 record Recipe<S extends Record>(
-    String name, String trainsOn, Predicate<World> fits, List<Preset<S>> presets, Maker<S> maker) {
+    String name,
+    String trainsOn,
+    boolean recorded,
+    Predicate<World> fits,
+    List<Preset<S>> presets,
+    Maker<S> maker) {
+
+  private static final String RECORDED_WORLDS =
+      "worlds of one agent whose actions are one choice or bounded numbers";
 
   /// Every algorithm; the first that fits a world is its default.
   static final List<Recipe<?>> ALL =
@@ -40,12 +53,14 @@ record Recipe<S extends Record>(
           new Recipe<>(
               "ppo",
               "worlds of one agent",
+              false,
               world -> world.agents() == 1,
               of(PpoSettings::stableBaselines3, PpoSettings::zoo),
               (task, s) -> task.trainee(s.copies(), worlds -> task.with(Ppo::new, worlds, s))),
           new Recipe<>(
               "ppo-lstm",
               "worlds of one agent",
+              false,
               world -> world.agents() == 1,
               of(RecurrentPpoSettings::stableBaselines3, RecurrentPpoSettings::zoo),
               (task, s) ->
@@ -53,12 +68,14 @@ record Recipe<S extends Record>(
           new Recipe<>(
               "dqn",
               "worlds of one agent with one choice to make",
+              false,
               world -> world.agents() == 1 && world.actionSpace() instanceof Space.Discrete,
               of(DqnSettings::stableBaselines3, DqnSettings::zoo),
               (task, s) -> task.trainee(s.copies(), worlds -> task.with(Dqn::new, worlds, s))),
           new Recipe<>(
               "sac",
               "worlds of one agent whose actions are bounded numbers",
+              false,
               world -> world.agents() == 1 && world.actionSpace() instanceof Space.Box,
               of(SacSettings::stableBaselines3, SacSettings::zoo),
               (task, s) ->
@@ -67,6 +84,7 @@ record Recipe<S extends Record>(
           new Recipe<>(
               "mappo",
               "worlds of several agents whose actions are choices",
+              false,
               world ->
                   world instanceof MultiAgentWorld && !(world.actionSpace() instanceof Space.Box),
               List.of(
@@ -75,7 +93,39 @@ record Recipe<S extends Record>(
               (task, s) ->
                   task.team(
                       s.copies(),
-                      worlds -> new Mappo(task.kernels(), worlds, s, task.steps(), task.seed()))));
+                      worlds -> new Mappo(task.kernels(), worlds, s, task.steps(), task.seed()))),
+          new Recipe<>(
+              "cql",
+              RECORDED_WORLDS,
+              true,
+              world -> world.agents() == 1 && world.actionSpace() instanceof Space.Discrete,
+              List.of(
+                  new Preset<>("tuned", ConservativeDqnSettings::tuned),
+                  new Preset<>("paper", world -> ConservativeDqnSettings.paper())),
+              (task, s) ->
+                  task.offline(steps ->
+                      new ConservativeDqn(
+                          task.kernels(),
+                          steps,
+                          task.world().actionSpace().choices(),
+                          s,
+                          task.seed()))),
+          new Recipe<>(
+              "cql",
+              RECORDED_WORLDS,
+              true,
+              world -> world.agents() == 1 && world.actionSpace() instanceof Space.Box,
+              List.of(
+                  new Preset<>("tuned", ConservativeSacSettings::tuned),
+                  new Preset<>("paper", world -> ConservativeSacSettings.paper())),
+              (task, s) ->
+                  task.offline(steps ->
+                      new ConservativeSac(
+                          task.kernels(),
+                          steps,
+                          (Space.Box) task.world().actionSpace(),
+                          s,
+                          task.seed()))));
 
   /// Settings by name.
   ///
@@ -96,16 +146,22 @@ record Recipe<S extends Record>(
     Trainee make(Task task, S settings);
   }
 
+  /// That of an algorithm for a world; where it has none, one that [#check] refuses.
+  ///
   /// @throws WrongNameException when there is no such algorithm
-  static Recipe<?> named(String name) {
-    List<String> names = ALL.stream().map(Recipe::name).toList();
-    return ALL.stream()
-        .filter(each -> each.name.equals(name.toLowerCase(Locale.ROOT)))
+  static Recipe<?> named(String name, World world) {
+    List<Recipe<?>> found =
+        ALL.stream().filter(each -> each.name.equals(name.toLowerCase(Locale.ROOT))).toList();
+    if (found.isEmpty()) {
+      List<String> names = ALL.stream().map(Recipe::name).distinct().toList();
+      throw new WrongNameException(
+          "algorithm must be one of %s, but was \"%s\"%s"
+              .formatted(String.join(", ", names), name, Settings.nearest(name, names)));
+    }
+    return found.stream()
+        .filter(each -> each.fits.test(world))
         .findFirst()
-        .orElseThrow(() ->
-            new WrongNameException(
-                "algorithm must be one of %s, but was \"%s\"%s"
-                    .formatted(String.join(", ", names), name, Settings.nearest(name, names))));
+        .orElseGet(found::getFirst);
   }
 
   /// The default for a world; every world has one.
@@ -113,11 +169,21 @@ record Recipe<S extends Record>(
     return ALL.stream().filter(each -> each.fits.test(world)).findFirst().orElseThrow();
   }
 
-  /// @throws WrongNameException when it cannot be trained on this world
-  void check(World world) {
+  /// @param hasRecording whether there are recorded steps to learn from
+  /// @throws WrongNameException when it cannot be trained on this world, or so
+  void check(World world, boolean hasRecording) {
     if (!fits.test(world)) {
       throw new WrongNameException(
           "%s is for %s, but %s is none".formatted(name, trainsOn, WorldNames.of(world)));
+    }
+    if (recorded && !hasRecording) {
+      throw new WrongNameException(
+          name
+              + " learns from recorded steps: name a file of them with --recording, as"
+              + " ./quorate record makes them");
+    }
+    if (hasRecording && !recorded) {
+      throw new WrongNameException(name + " learns by playing, so it takes no --recording");
     }
   }
 
@@ -132,7 +198,11 @@ record Recipe<S extends Record>(
     try {
       settings = chosen.settings.apply(world.name());
     } catch (IllegalArgumentException e) {
-      throw new WrongNameException(e.getMessage() + "; leave --preset out for defaults", e);
+      String instead =
+          chosen.name.equals(presets.getFirst().name)
+              ? "take --preset " + presets.getLast().name
+              : "leave --preset out for defaults";
+      throw new WrongNameException(e.getMessage() + "; " + instead, e);
     }
     S changed = RecordSettings.with(settings, changes, name);
     return new Ready(chosen.name, RecordSettings.texts(changed), task -> maker.make(task, changed));

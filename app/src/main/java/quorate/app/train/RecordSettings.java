@@ -17,7 +17,8 @@ import quorate.domain.settings.Settings;
 /// `max_gradient_norm`. So every setting that an algorithm has can be given on the command line and
 /// stands in the manifest, and no list of them is written twice.
 ///
-/// Knows numbers, flags, choices and lists of whole numbers.
+/// Knows numbers, flags, choices, lists of whole numbers, and records of them: the `weight` of
+/// `conservatism` is `conservatism.weight`.
 final class RecordSettings {
   private RecordSettings() {}
 
@@ -25,7 +26,11 @@ final class RecordSettings {
   static SequencedMap<String, String> texts(Record settings) {
     SequencedMap<String, String> texts = new LinkedHashMap<>();
     for (RecordComponent each : settings.getClass().getRecordComponents()) {
-      texts.put(key(each), text(value(each, settings)));
+      if (value(each, settings) instanceof Record inner) {
+        texts(inner).forEach((key, text) -> texts.put(key(each) + "." + key, text));
+      } else {
+        texts.put(key(each), text(value(each, settings)));
+      }
     }
     return texts;
   }
@@ -36,8 +41,7 @@ final class RecordSettings {
   /// @throws WrongNameException when a key is unknown, a text cannot be read or the record refuses
   ///   what comes out
   static <S extends Record> S with(S settings, Map<String, String> changes, String whose) {
-    RecordComponent[] components = settings.getClass().getRecordComponents();
-    List<String> known = Arrays.stream(components).map(RecordSettings::key).toList();
+    List<String> known = List.copyOf(texts(settings).keySet());
     for (String key : changes.keySet()) {
       if (!known.contains(key)) {
         String nearest = Settings.nearest(key, known);
@@ -49,13 +53,24 @@ final class RecordSettings {
                     nearest.isEmpty() ? "; it has " + String.join(", ", known) : nearest));
       }
     }
-    Object[] values =
-        Arrays.stream(components)
-            .map(each -> {
-              String change = changes.get(key(each));
-              return change == null ? value(each, settings) : parse(each, change.strip());
-            })
-            .toArray();
+    return changed(settings, changes, "");
+  }
+
+  private static <S extends Record> S changed(
+      S settings, Map<String, String> changes, String before) {
+    RecordComponent[] components = settings.getClass().getRecordComponents();
+    Object[] values = new Object[components.length];
+    for (int i = 0; i < values.length; i++) {
+      String key = before + key(components[i]);
+      String change = changes.get(key);
+      if (value(components[i], settings) instanceof Record inner) {
+        values[i] = changed(inner, changes, key + ".");
+      } else if (change == null) {
+        values[i] = value(components[i], settings);
+      } else {
+        values[i] = parse(components[i], change.strip());
+      }
+    }
     return construct(settings, values);
   }
 

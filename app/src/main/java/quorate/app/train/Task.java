@@ -1,6 +1,10 @@
 package quorate.app.train;
 
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import quorate.app.terminal.WrongNameException;
+import quorate.learning.environment.EpisodeStatistics;
 import quorate.learning.environment.MultiAgentEnvironment;
 import quorate.learning.environment.MultiAgentSimulation;
 import quorate.learning.environment.MultiAgentWorld;
@@ -11,6 +15,7 @@ import quorate.learning.environment.WatchedTeam;
 import quorate.learning.environment.World;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Learner;
+import quorate.learning.replay.Recording;
 import quorate.learning.run.Trainee;
 
 /// What is to be learned, for how long and by which chance.
@@ -20,7 +25,14 @@ import quorate.learning.run.Trainee;
 /// @param steps of all copies
 /// @param seed of all chance
 /// @param episodes of an evaluation
-record Task(Kernels kernels, World world, long steps, long seed, int episodes) {
+/// @param recording to learn from, where playing is not learned from
+record Task(
+    Kernels kernels,
+    World world,
+    long steps,
+    long seed,
+    int episodes,
+    @Nullable Recording recording) {
   /// How many of the newest episodes count in the return that is shown while training, as
   /// Stable-Baselines3.
   private static final int WINDOW = 100;
@@ -54,6 +66,20 @@ record Task(Kernels kernels, World world, long steps, long seed, int episodes) {
     WatchedTeam environment = new WatchedTeam(MultiAgentSimulation.of(several, copies), WINDOW);
     WatchedTeam evaluation = new WatchedTeam(MultiAgentSimulation.of(several, episodes), WINDOW);
     return new Trainee(maker.apply(environment), environment.statistics(), evaluation);
+  }
+
+  /// The same from the recording alone; only evaluations play.
+  ///
+  /// @throws WrongNameException when what was seen there is not what the world shows
+  Trainee offline(Function<Recording, Learner> maker) {
+    Recording steps = Objects.requireNonNull(recording, "a recording must have been named");
+    int shown = world.observationSpace().size();
+    if (steps.observationSize() != shown) {
+      throw new WrongNameException(
+          "recorded observations must have the %d numbers of %s, but had %d"
+              .formatted(shown, WorldNames.of(world), steps.observationSize()));
+    }
+    return new Trainee(maker.apply(steps), new EpisodeStatistics(1, 1), environment(episodes));
   }
 
   private WatchedEpisodes environment(int copies) {

@@ -1,5 +1,6 @@
 package quorate.app.train;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import quorate.learning.run.RunSettings;
       "  ./quorate train cart-pole",
       "  ./quorate train cart-pole --preset zoo --seed 7 --json",
       "  ./quorate train pendulum --steps 200_000 --set rate=0.001 --set hidden=64,64",
+      "  ./quorate train cart-pole --algorithm cql --recording pole.safetensors --steps 30_000",
       "  ./quorate train --resume ppo-cart-pole-20261121-120000"
     })
 public final class TrainCommand implements Callable<Integer> {
@@ -58,13 +60,19 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable String algorithm;
 
   @Option(
+      names = "--recording",
+      paramLabel = "<file>",
+      description = "Recorded steps that cql learns from, as ./quorate record makes them.")
+  private @Nullable Path recording;
+
+  @Option(
       names = "--preset",
       paramLabel = "<name>",
       description = {
         "sb3: the defaults of Stable-Baselines3 (the default);",
         "zoo: as tuned for this world in RL Baselines3 Zoo;",
-        "of mappo tuned: as tuned here for this world (the default), and paper: as its authors run",
-        "simple-spread."
+        "of mappo and cql tuned: as tuned here for this world (the default), and paper: as their",
+        "authors run them."
       })
   private @Nullable String preset;
 
@@ -77,7 +85,8 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "<n>",
-      description = "Steps of all copies of the world. Default: 100000.")
+      description =
+          "Steps of all copies of the world; of cql, steps of the optimiser. Default: 100000.")
   private String steps = "100000";
 
   @Option(names = "--seed", paramLabel = "<n>", description = "Of all chance. Default: 1.")
@@ -130,9 +139,10 @@ public final class TrainCommand implements Callable<Integer> {
               .formatted(String.join(", ", WorldNames.all())));
     }
     World wanted = WorldNames.find(world);
-    Recipe<?> recipe = algorithm == null ? Recipe.fitting(wanted) : Recipe.named(algorithm);
-    recipe.check(wanted);
-    return training.begin(recipe, recipe.ready(preset, wanted, changes), wanted, seed, run());
+    Recipe<?> recipe = algorithm == null ? Recipe.fitting(wanted) : Recipe.named(algorithm, wanted);
+    recipe.check(wanted, recording != null);
+    Recipe.Ready ready = recipe.ready(preset, wanted, changes);
+    return training.begin(recipe, ready, wanted, seed, run(), recording);
   }
 
   private RunSettings run() {

@@ -20,9 +20,11 @@ import quorate.app.terminal.WrongNameException;
 import quorate.engine.run.CodeVersion;
 import quorate.learning.environment.World;
 import quorate.learning.kernel.Kernels;
+import quorate.learning.learner.Learner;
 import quorate.learning.log.Mlflow;
 import quorate.learning.log.MlflowSettings;
 import quorate.learning.log.RunLog;
+import quorate.learning.replay.Recording;
 import quorate.learning.run.RunException;
 import quorate.learning.run.RunResult;
 import quorate.learning.run.RunSettings;
@@ -31,6 +33,7 @@ import quorate.learning.run.Trainee;
 import quorate.learning.run.TrainingFolder;
 import quorate.learning.run.TrainingManifest;
 import quorate.learning.run.TrainingRun;
+import quorate.learning.weights.WeightsException;
 
 /// Makes a run's folder, trains and says what came of it.
 final class Training {
@@ -47,14 +50,25 @@ final class Training {
     runs = workplace.at(workplace.settings().storage().runs());
   }
 
+  /// @param recorded where steps to learn from are, if the algorithm learns from such
   /// @return the exit code
-  int begin(Recipe<?> recipe, Recipe.Ready ready, World world, long seed, RunSettings settings) {
+  int begin(
+      Recipe<?> recipe,
+      Recipe.Ready ready,
+      World world,
+      long seed,
+      RunSettings settings,
+      @Nullable Path recorded) {
     // Made before the folder, so that a refusal leaves none.
-    Trainee trainee = make(recipe, ready, task(world, seed, settings));
+    @Nullable Recording recording = recorded == null ? null : recording(recorded, world);
+    Trainee trainee = make(recipe, ready, task(world, seed, settings, recording));
     @Nullable URI mlflow = mlflow();
     try (Interruption interruption = Interruption.asking()) {
       TrainingFolder folder =
           TrainingFolder.begin(runs, recipe.name() + "-" + WorldNames.of(world), clock);
+      if (recording != null) {
+        recording.write(folder.recording(), world.name());
+      }
       TrainingManifest manifest =
           new TrainingManifest(
               folder.id(),
@@ -83,15 +97,7 @@ final class Training {
   int resume(String name) {
     TrainingFolder folder = find(name);
     TrainingManifest manifest = folder.manifest();
-    Trainee trainee;
-    try {
-      trainee = asBefore(manifest);
-    } catch (WrongNameException e) {
-      throw new RunException(
-          "%s must be as the run wrote it, but cannot be: %s; put it back as it was, or begin the run again"
-              .formatted(folder.manifestFile(), e.getMessage()),
-          e);
-    }
+    Trainee trainee = asBefore(folder, manifest);
     if (!manifest.code().equals(code())) {
       screen.remark(
           "quorate: the program has changed since this run began; it goes on, but may not give what"
@@ -108,12 +114,37 @@ final class Training {
     }
   }
 
-  private Trainee asBefore(TrainingManifest manifest) {
-    Recipe<?> recipe = Recipe.named(manifest.algorithm());
-    World world = WorldNames.find(manifest.world());
-    recipe.check(world);
-    Recipe.Ready ready = recipe.ready(manifest.preset(), world, manifest.settings());
-    return make(recipe, ready, task(world, manifest.seed(), manifest.run()));
+  /// What a run has come to.
+  ///
+  /// @throws WrongNameException when there is no such run
+  /// @throws RunException when its manifest or checkpoint is damaged or another's
+  Learned learned(String name) {
+    TrainingFolder folder = find(name);
+    TrainingManifest manifest = folder.manifest();
+    Learner learner = asBefore(folder, manifest).learner();
+    TrainingRun.load(folder, learner);
+    return new Learned(manifest, WorldNames.find(manifest.world()), learner);
+  }
+
+  /// @param learner as the run's checkpoint has it
+  record Learned(TrainingManifest manifest, World world, Learner learner) {}
+
+  /// What a run began with.
+  private Trainee asBefore(TrainingFolder folder, TrainingManifest manifest) {
+    try {
+      World world = WorldNames.find(manifest.world());
+      Recipe<?> recipe = Recipe.named(manifest.algorithm(), world);
+      recipe.check(world, recipe.recorded());
+      Recipe.Ready ready = recipe.ready(manifest.preset(), world, manifest.settings());
+      @Nullable Recording recording =
+          recipe.recorded() ? recording(folder.recording(), world) : null;
+      return make(recipe, ready, task(world, manifest.seed(), manifest.run(), recording));
+    } catch (WrongNameException e) {
+      throw new RunException(
+          "%s must be as the run wrote it, but cannot be: %s; put it back as it was, or begin the run again"
+              .formatted(folder.manifestFile(), e.getMessage()),
+          e);
+    }
   }
 
   /// @throws WrongNameException when settings that are right one by one are not together, or not
@@ -133,6 +164,14 @@ final class Training {
     }
   }
 
+  private static Recording recording(Path file, World world) {
+    try {
+      return Recording.read(file, world.name());
+    } catch (WeightsException | IllegalArgumentException e) {
+      throw new WrongNameException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private TrainingFolder find(String name) {
     try {
       return TrainingFolder.find(runs, name);
@@ -141,8 +180,8 @@ final class Training {
     }
   }
 
-  private Task task(World world, long seed, RunSettings settings) {
-    return new Task(kernels, world, settings.steps(), seed, settings.episodes());
+  private Task task(World world, long seed, RunSettings settings, @Nullable Recording recording) {
+    return new Task(kernels, world, settings.steps(), seed, settings.episodes(), recording);
   }
 
   private interface Run {

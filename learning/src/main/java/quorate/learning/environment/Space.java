@@ -174,6 +174,15 @@ public sealed interface Space {
       return low.length;
     }
 
+    /// Brings every number that lies outside to the border.
+    ///
+    /// @param values `[rows][size]`
+    public void hold(float[] values) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = Math.clamp(values[i], low[i % low.length], high[i % low.length]);
+      }
+    }
+
     @Override
     public int choices() {
       return 0;

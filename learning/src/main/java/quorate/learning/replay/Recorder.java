@@ -19,7 +19,8 @@ public record Recorder(double random, long seed) {
     }
   }
 
-  /// Plays so many steps; the last episode may be cut by it.
+  /// Plays so many steps; the last episode may be cut by it. An action outside its bounds is
+  /// played, and recorded, at the border.
   ///
   /// @param acting for one row
   /// @param environment of one copy with one agent; reset here
@@ -40,6 +41,9 @@ public record Recorder(double random, long seed) {
     for (int i = 0; i < steps; i++) {
       float[] seen = environment.observations().clone();
       acting.act(seen, action);
+      if (space instanceof Space.Box box) {
+        box.hold(action);
+      }
       if (chance.nextDouble() < random) {
         draw(space, chance, action);
       }

@@ -19,6 +19,7 @@ import quorate.learning.weights.WeightsException;
 /// too. Not for use by two threads.
 public final class Recording {
   private static final int FIRST_ROOM = 64;
+  private static final String ENVIRONMENT = "environment";
 
   private final int observationSize;
   private final int actionSize;
@@ -227,7 +228,7 @@ public final class Recording {
             new NamedTensor("rewards", new int[] {size}, Arrays.copyOf(rewards, size)),
             tensor("next_observations", next, observationSize),
             new NamedTensor("ends", new int[] {size}, Arrays.copyOf(ends, size))),
-        Map.of("environment", environment));
+        Map.of(ENVIRONMENT, environment));
   }
 
   private NamedTensor tensor(String name, float[] values, int width) {
@@ -237,7 +238,25 @@ public final class Recording {
   /// @throws WeightsException when the file cannot be read or is damaged
   /// @throws IllegalArgumentException when it is no recording; the message says what is missing
   public static Recording read(Path file) {
+    return read(file, Safetensors.read(file));
+  }
+
+  /// The same, of one environment; a file that does not say its environment is taken at its word.
+  ///
+  /// @throws WeightsException when the file cannot be read or is damaged
+  /// @throws IllegalArgumentException when it is no recording, or that of another environment
+  public static Recording read(Path file, String environment) {
     Safetensors found = Safetensors.read(file);
+    String said = found.metadata().getOrDefault(ENVIRONMENT, environment);
+    if (!said.equals(environment)) {
+      throw new IllegalArgumentException(
+          "a recording of %s is needed, but this is one of %s (%s)"
+              .formatted(environment, said, file));
+    }
+    return read(file, found);
+  }
+
+  private static Recording read(Path file, Safetensors found) {
     NamedTensor observations = tensor(file, found, "observations", 2);
     NamedTensor actions = tensor(file, found, "actions", 2);
     int steps = observations.shape()[0];

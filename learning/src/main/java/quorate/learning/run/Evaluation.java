@@ -29,7 +29,7 @@ public record Evaluation(int episodes, double meanReturn, double deviation, doub
     while (running > 0) {
       acting.act(environment.observations(), actions);
       if (environment.actionSpace() instanceof Space.Box box) {
-        bound(actions, box);
+        box.hold(actions);
       }
       environment.step(actions);
       for (int row = 0; row < rows; row++) {
@@ -48,14 +48,6 @@ public record Evaluation(int episodes, double meanReturn, double deviation, doub
       }
     }
     return of(returns, environment.agents(), (double) steps / rows);
-  }
-
-  private static void bound(float[] actions, Space.Box box) {
-    float[] low = box.low();
-    float[] high = box.high();
-    for (int i = 0; i < actions.length; i++) {
-      actions[i] = Math.clamp(actions[i], low[i % low.length], high[i % high.length]);
-    }
   }
 
   private static Evaluation of(double[] returnOfRow, int agents, double meanLength) {

@@ -112,6 +112,11 @@ public record TrainingFolder(Path path) {
     return path.resolve("last.safetensors");
   }
 
+  /// The steps that were learned from, where a run learns from recorded ones.
+  public Path recording() {
+    return path.resolve("recording.safetensors");
+  }
+
   /// Every figure as a line of JSON.
   public Path metrics() {
     return path.resolve("metrics.jsonl");

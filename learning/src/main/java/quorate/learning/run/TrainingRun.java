@@ -105,6 +105,21 @@ public final class TrainingRun {
     return run.train(EventFile.resume(folder.events(), around.clock(), run.learner.steps() + 1));
   }
 
+  /// Brings a learner to where the folder's checkpoint is, to do something else with it; the run
+  /// stays as it is.
+  ///
+  /// @param learner made as for the beginning; its state is replaced
+  /// @throws RunException when the checkpoint is damaged or another's
+  public static void load(TrainingFolder folder, Learner learner) {
+    Checkpoint.read(
+        folder.checkpoint(),
+        folder.manifest().whose(),
+        in -> {
+          Standing.load(in);
+          load(in, learner);
+        });
+  }
+
   private RunResult train(EventFile events) {
     List<RunLog> logs = new ArrayList<>();
     logs.add(MetricsFile.append(folder.metrics()));
@@ -279,39 +294,35 @@ public final class TrainingRun {
   }
 
   private void save(StateWriter out) {
-    out.mark("run");
-    out.number(secondsBefore + secondsHere());
-    out.number(cpuSecondsBefore + cpuSecondsHere());
-    out.number(bestAt);
-    out.number(evaluationsSinceBest);
-    out.text(enough == null ? "" : enough);
-    out.flag(best != null);
-    if (best != null) {
-      out.number(best.episodes());
-      out.number(best.meanReturn());
-      out.number(best.deviation());
-      out.number(best.meanLength());
-    }
+    new Standing(
+            secondsBefore + secondsHere(),
+            cpuSecondsBefore + cpuSecondsHere(),
+            bestAt,
+            evaluationsSinceBest,
+            enough,
+            best)
+        .save(out);
     out.mark("learner");
     learner.save(out);
     out.mark("end");
   }
 
   private void load(StateReader in) {
-    in.mark("run");
-    secondsBefore = in.real();
-    cpuSecondsBefore = in.real();
-    bestAt = in.longInteger();
-    evaluationsSinceBest = in.integer();
-    String reason = in.text();
-    enough = reason.isEmpty() ? null : reason;
-    if (in.flag()) {
-      best = new Evaluation(in.integer(), in.real(), in.real(), in.real());
-    }
+    Standing standing = Standing.load(in);
+    secondsBefore = standing.seconds();
+    cpuSecondsBefore = standing.cpuSeconds();
+    bestAt = standing.bestAt();
+    evaluationsSinceBest = standing.evaluationsSinceBest();
+    enough = standing.enough();
+    best = standing.best();
+    load(in, learner);
+    checkpointAt = learner.steps();
+  }
+
+  private static void load(StateReader in, Learner learner) {
     in.mark("learner");
     learner.load(in);
     in.mark("end");
-    checkpointAt = learner.steps();
   }
 
   private RunResult result(End end, String why, @Nullable Evaluation reached) {

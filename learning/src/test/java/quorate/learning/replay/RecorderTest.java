@@ -43,6 +43,15 @@ class RecorderTest {
   }
 
   @Test
+  void anActionOutsideItsBoundsIsPlayedAtTheBorder() {
+    Learner.Acting strong = (seen, into) -> into[0] = 5;
+
+    Recording recording = new Recorder(0, 4).record(strong, Simulation.of(new Pendulum(), 1), 100);
+
+    assertThat(meanAction(recording)).isEqualTo(2);
+  }
+
+  @Test
   void theSameSeedGivesTheSameRecording() {
     Recording one = new Recorder(0.3, 4).record(RIGHT, pole(1), 500);
     Recording same = new Recorder(0.3, 4).record(RIGHT, pole(1), 500);

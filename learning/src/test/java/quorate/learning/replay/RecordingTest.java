@@ -38,6 +38,17 @@ class RecordingTest {
     assertThat(Safetensors.read(file).metadata()).containsEntry("environment", "CartPole-v1");
   }
 
+  @Test
+  void oneOfAnotherEnvironmentIsRefused() {
+    Path file = folder.resolve("pole.safetensors");
+    recording.write(file, "CartPole-v1");
+
+    assertThat(Recording.read(file, "CartPole-v1").size()).isEqualTo(3000);
+    assertThatThrownBy(() -> Recording.read(file, "Acrobot-v1"))
+        .hasMessage(
+            "a recording of Acrobot-v1 is needed, but this is one of CartPole-v1 (%s)", file);
+  }
+
   /// A step that ended its episode has its last observation, not the next one's first.
   @Test
   void onlyStepsThatTerminatedHaveNoValueAfterwards() {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.learning.learner.Learner;
 import quorate.learning.log.EventFile;
 import quorate.learning.log.Scalar;
 import quorate.learning.run.RunResult.End;
@@ -47,6 +48,25 @@ class TrainingRunTest {
           .extracting(Scalar::name)
           .contains("train/loss", "evaluation/return");
     }
+  }
+
+  @Test
+  void whatARunHasComeToCanBePlayedWithAndTheRunStaysAsItIs() throws Exception {
+    SmallRun run = SmallRun.in(folder, SmallRun.settings(256));
+    run.begin();
+    byte[] before = Files.readAllBytes(run.folder().checkpoint());
+    Learner learner = run.trainee().learner();
+
+    TrainingRun.load(run.folder(), learner);
+
+    assertThat(learner.steps()).isEqualTo(256);
+    Safetensors last = Safetensors.read(run.folder().lastModel());
+    assertThat(learner.parameters().list())
+        .isNotEmpty()
+        .allSatisfy(each ->
+            assertThat(each.values())
+                .containsExactly(last.tensor(each.name()).orElseThrow().values()));
+    assertThat(run.folder().checkpoint()).hasBinaryContent(before);
   }
 
   @Test
