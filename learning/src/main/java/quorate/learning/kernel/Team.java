@@ -2,7 +2,9 @@ package quorate.learning.kernel;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Threads that do the pieces of one piece of work together, many thousand times a second.
 ///
@@ -29,6 +31,10 @@ final class Team implements AutoCloseable {
   private final AtomicLong claims = new AtomicLong();
 
   private final AtomicInteger done = new AtomicInteger();
+
+  /// What a piece of the present work threw, the first to come.
+  private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
+
   private volatile boolean asleep;
   private volatile boolean closed;
 
@@ -43,7 +49,8 @@ final class Team implements AutoCloseable {
     }
   }
 
-  /// Does pieces 0 to `pieces` − 1 and returns when all are done.
+  /// Does pieces 0 to `pieces` − 1 and returns when all are done; what one of them throws is thrown
+  /// on once no other is at work.
   ///
   /// @param pieces at most 32,767
   void run(int pieces) {
@@ -60,6 +67,18 @@ final class Team implements AutoCloseable {
     while (done.getAcquire() < pieces) {
       Thread.onSpinWait();
     }
+    if (trouble.getPlain() != null) {
+      throwOn(trouble.getAndSet(null));
+    }
+  }
+
+  private static void throwOn(@Nullable Throwable thrown) {
+    switch (thrown) {
+      case null -> {}
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(thrown);
+    }
   }
 
   /// Does what nobody has claimed; how often it was there says nothing.
@@ -75,8 +94,13 @@ final class Team implements AutoCloseable {
         return any;
       }
       if (claims.compareAndSet(seen, seen + 1)) {
-        work.piece(next);
-        done.incrementAndGet();
+        try {
+          work.piece(next);
+        } catch (Throwable e) {
+          trouble.compareAndSet(null, e);
+        } finally {
+          done.incrementAndGet();
+        }
         any = true;
       }
     }

@@ -119,6 +119,31 @@ class TeamTest {
     }
   }
 
+  /// Else the caller would wait for ever for the piece, or go on while others are at work.
+  @Test
+  void whatAPieceThrowsReachesTheCallerOnceAllAreDone() {
+    AtomicIntegerArray done = new AtomicIntegerArray(16);
+    boolean[] failing = {true};
+    Team.Work work =
+        piece -> {
+          done.incrementAndGet(piece);
+          if (failing[0] && piece % 3 == 1) {
+            throw new ArithmeticException("piece");
+          }
+        };
+    try (Team team = new Team(2, work)) {
+      for (int round = 1; round <= 500; round++) {
+        assertThatThrownBy(() -> team.run(16)).isInstanceOf(ArithmeticException.class);
+        for (int i = 0; i < 16; i++) {
+          assertThat(done.get(i)).isEqualTo(round);
+        }
+      }
+      failing[0] = false;
+      team.run(16);
+      assertThat(done.get(15)).isEqualTo(501);
+    }
+  }
+
   @Test
   void littleIsNotShared() {
     try (TeamKernels team = new TeamKernels(Kernels.scalar(), 2)) {
