@@ -27,6 +27,7 @@ public final class GraphBuilder {
   private final Kernels kernels;
   private final List<Operation> operations = new ArrayList<>();
   private final Set<Tensor> watched = new HashSet<>();
+  private boolean trained;
 
   public GraphBuilder(Kernels kernels) {
     this.kernels = kernels;
@@ -56,11 +57,18 @@ public final class GraphBuilder {
   /// The graph with a loss, which runs both ways.
   ///
   /// @param loss a single number
+  /// @throws IllegalStateException when there is one already: both would want the same gradients
   public Graph training(Tensor loss) {
+    if (trained) {
+      throw new IllegalStateException(
+          "a builder gives one graph with a loss, but \"%s\" would be a second; declare it in a builder of its own"
+              .formatted(loss.name()));
+    }
     if (loss.shape().count() != 1) {
       throw new IllegalArgumentException(
           "a loss must be a single number, but \"%s\" was %s".formatted(loss.name(), loss.shape()));
     }
+    trained = true;
     return new Graph(operations, loss, watched);
   }
 

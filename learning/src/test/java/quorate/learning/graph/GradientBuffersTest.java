@@ -1,6 +1,7 @@
 package quorate.learning.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,17 @@ class GradientBuffersTest {
     g.training(g.mean(x));
 
     assertThat(gradients()).hasSize(2);
+  }
+
+  @Test
+  void aSecondLossIsRefusedSinceBothWouldWantTheSameGradients() {
+    GraphBuilder g = new GraphBuilder(Kernels.scalar());
+    Tensor x = g.tanh(parameters.add("x", 3));
+    g.training(g.mean(x));
+
+    assertThatThrownBy(() -> g.training(g.sum(g.square(x), 0)))
+        .hasMessageContaining("a builder gives one graph with a loss")
+        .hasMessageContaining("declare it in a builder of its own");
   }
 
   /// Every link needs its own until the parameters have been seen to.
