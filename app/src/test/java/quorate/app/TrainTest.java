@@ -292,15 +292,14 @@ class TrainTest {
   void aSettingThatBreaksARuleOfTheAlgorithmIsRefused() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--set", "minibatch=100"),
-        "PPO's minibatch must divide steps × copies = 2048, but was 100");
+        "an update's minibatch must divide steps × copies = 2048, but was 100");
   }
 
   @Test
   void settingsThatDoNotFitTogetherAreRefusedAndSayWhose() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--set", "hidden=64,0"),
-        "ppo cannot learn cart-pole with these settings: hidden layers must be at least one, of at"
-            + " least 1 number each, but were [64, 0]");
+        "hidden layers must be at least one, of at least 1 number each, but were [64, 0]");
     assertWrongUse(
         bench.run("train", "cart-pole", "--set", "steps=2000000000"),
         "ppo cannot learn cart-pole with these settings: they ask for more numbers than an array"
@@ -369,7 +368,9 @@ class TrainTest {
             "ppo is for worlds of one agent, but climbing is none"
           },
           {"\"ppo\"", "\"pppo\"", "but was \"pppo\"; did you mean \"ppo\"?"},
-          {"\"0.99\"", "\"99\"", "PPO's discount must be from 0 to 1, but was 99.0"},
+          {
+            "\"0.99\"", "\"99\"", "a clipped objective's discount must be from 0 to 1, but was 99.0"
+          },
         }) {
       Files.writeString(manifest, whole.replace(each[0], each[1]));
 

@@ -12,13 +12,14 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import quorate.app.terminal.WrongNameException;
 import quorate.domain.settings.Settings;
+import quorate.learning.learner.Prefixed;
 
 /// An algorithm's record of settings as texts by key, both ways: `maxGradientNorm` is
 /// `max_gradient_norm`. So every setting that an algorithm has can be given on the command line and
 /// stands in the manifest, and no list of them is written twice.
 ///
-/// Knows numbers, flags, choices, lists of whole numbers, and records of them: the `weight` of
-/// `conservatism` is `conservatism.weight`.
+/// Knows numbers, flags, choices, lists of whole numbers, and records of them, whose settings stand
+/// among the others unless they are [Prefixed].
 final class RecordSettings {
   private RecordSettings() {}
 
@@ -27,7 +28,7 @@ final class RecordSettings {
     SequencedMap<String, String> texts = new LinkedHashMap<>();
     for (RecordComponent each : settings.getClass().getRecordComponents()) {
       if (value(each, settings) instanceof Record inner) {
-        texts(inner).forEach((key, text) -> texts.put(key(each) + "." + key, text));
+        texts(inner).forEach((key, text) -> texts.put(prefix(each) + key, text));
       } else {
         texts.put(key(each), text(value(each, settings)));
       }
@@ -64,7 +65,7 @@ final class RecordSettings {
       String key = before + key(components[i]);
       String change = changes.get(key);
       if (value(components[i], settings) instanceof Record inner) {
-        values[i] = changed(inner, changes, key + ".");
+        values[i] = changed(inner, changes, before + prefix(components[i]));
       } else if (change == null) {
         values[i] = value(components[i], settings);
       } else {
@@ -168,6 +169,10 @@ final class RecordSettings {
       case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(","));
       default -> value.toString();
     };
+  }
+
+  private static String prefix(RecordComponent part) {
+    return part.isAnnotationPresent(Prefixed.class) ? key(part) + "." : "";
   }
 
   private static String key(RecordComponent component) {

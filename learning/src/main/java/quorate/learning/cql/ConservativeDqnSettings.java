@@ -3,6 +3,7 @@ package quorate.learning.cql;
 import java.util.List;
 import quorate.learning.dqn.ChoiceConservatism;
 import quorate.learning.dqn.DqnSettings;
+import quorate.learning.learner.Prefixed;
 
 /// What conservative Q-learning for choices learns with. Presets: [#paper] and [#tuned].
 ///
@@ -27,7 +28,7 @@ public record ConservativeDqnSettings(
     List<Integer> hidden,
     boolean doubled,
     double averagePart,
-    ChoiceConservatism conservatism) {
+    @Prefixed ChoiceConservatism conservatism) {
 
   /// @throws IllegalArgumentException when a value is out of its range
   public ConservativeDqnSettings {

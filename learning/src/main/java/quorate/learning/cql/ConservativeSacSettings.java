@@ -1,6 +1,7 @@
 package quorate.learning.cql;
 
 import java.util.List;
+import quorate.learning.learner.Prefixed;
 import quorate.learning.sac.Conservatism;
 import quorate.learning.sac.SacSettings;
 
@@ -25,7 +26,7 @@ public record ConservativeSacSettings(
     boolean entropyLearned,
     List<Integer> hidden,
     double averagePart,
-    Conservatism conservatism) {
+    @Prefixed Conservatism conservatism) {
 
   /// @throws IllegalArgumentException when a value is out of its range
   public ConservativeSacSettings {

@@ -13,10 +13,10 @@ import quorate.learning.state.StateWriter;
 /// and Y. Wu, "The surprising effectiveness of PPO in cooperative multi-agent games", NeurIPS
 /// 2022).
 ///
-/// By turns it plays [MappoSettings#steps] steps of every copy and learns from them in minibatches.
-/// Each agent acts on what it sees; the critic sees the central state and serves in training alone.
-/// What an episode that was cut by its time limit would still have earned is in its last reward as
-/// the critic's value. Steps are counted by copies, not by agents. The same seed gives the same
+/// By turns it plays [Updates#steps] steps of every copy and learns from them in minibatches. Each
+/// agent acts on what it sees; the critic sees the central state and serves in training alone. What
+/// an episode that was cut by its time limit would still have earned is in its last reward as the
+/// critic's value. Steps are counted by copies, not by agents. The same seed gives the same
 /// weights, bit for bit. Not for use by two threads.
 public final class Mappo implements Learner {
   private final MultiAgentEnvironment environment;
@@ -60,7 +60,8 @@ public final class Mappo implements Learner {
     acting = policy.acting(settings.copies());
     scale = new ValueScale(settings.normaliseValues());
     step = new MappoStep(kernels, policy, scale, settings);
-    rollout = new TeamRollout(environment, settings.steps(), settings.minibatch());
+    rollout =
+        new TeamRollout(environment, settings.updates().steps(), settings.updates().minibatch());
     int rows = environment.rows();
     actions = new float[rows * policy.distribution().actionSize()];
     logProbabilities = new float[rows];
@@ -118,7 +119,7 @@ public final class Mappo implements Learner {
   public void advance() {
     double done = (double) steps / total;
     play();
-    update(settings.rates().at(done), settings.entropyWeights().at(done));
+    update(settings.objective().rates().at(done), settings.entropyWeights().at(done));
   }
 
   private void play() {
@@ -142,7 +143,7 @@ public final class Mappo implements Learner {
       steps += environment.copies();
     }
     judge(environment.centralStates());
-    rollout.estimate(values, settings.discount(), settings.lambda());
+    rollout.estimate(values, settings.objective().discount(), settings.objective().lambda());
   }
 
   private void judge(float[] centralStates) {
@@ -153,15 +154,15 @@ public final class Mappo implements Learner {
     judge(environment.finalCentralStates());
     for (int row = 0; row < rewards.length; row++) {
       if (environment.dones()[row] == VectorEnvironment.TRUNCATED) {
-        rewards[row] += (float) settings.discount() * values[row];
+        rewards[row] += (float) settings.objective().discount() * values[row];
       }
     }
   }
 
   private void update(double rate, double weightOfEntropy) {
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+    for (int epoch = 0; epoch < settings.updates().epochs(); epoch++) {
       shuffle();
-      for (int at = 0; at < order.length; at += settings.minibatch()) {
+      for (int at = 0; at < order.length; at += settings.updates().minibatch()) {
         step.learn(rollout, order, at, rate, weightOfEntropy);
       }
     }

@@ -46,7 +46,7 @@ final class MappoStep implements Stateful {
     this.parameters = policy.parameters();
     this.scale = scale;
     this.optimiser = new Adam(kernels, parameters, Adam.Settings.defaults().withEpsilon(EPSILON));
-    int batch = settings.minibatch();
+    int batch = settings.updates().minibatch();
     int rows = batch * policy.agents();
     GraphBuilder g = new GraphBuilder(kernels);
     observations = g.input("observations", rows, policy.observationSize());
@@ -62,14 +62,14 @@ final class MappoStep implements Stateful {
     logRatios =
         g.subtract(policy.distribution().logProbability(g, said, actions), oldLogProbabilities);
     Tensor ratios = g.exp(logRatios);
-    float clip = (float) settings.clip();
+    float clip = (float) settings.objective().clip();
     Tensor held = g.clip(ratios, 1 - clip, 1 + clip);
     Tensor gain = g.mean(g.minimum(g.multiply(ratios, advantages), g.multiply(held, advantages)));
     entropy = g.mean(policy.distribution().entropy(g, said));
     error = g.losses().huber(policy.value(g, centralStates), returns, (float) settings.huber());
     loss =
         g.subtract(
-            g.scale(error, (float) settings.valueWeight()),
+            g.scale(error, (float) settings.objective().valueWeight()),
             g.add(gain, g.sum(g.multiply(entropyWeight, entropy))));
     graph = g.training(loss);
   }
@@ -81,7 +81,7 @@ final class MappoStep implements Stateful {
     rollout.copy(
         chosen,
         from,
-        settings.minibatch(),
+        settings.updates().minibatch(),
         observations.values(),
         centralStates.values(),
         masks == null ? new float[0] : masks.values(),
@@ -96,7 +96,7 @@ final class MappoStep implements Stateful {
     parameters.clearGradients();
     graph.backward();
     double norm = GradientNorm.of(kernels, parameters);
-    optimiser.step(rate, GradientNorm.clip(norm, settings.maxGradientNorm()));
+    optimiser.step(rate, GradientNorm.clip(norm, settings.objective().maxGradientNorm()));
   }
 
   /// Of the last minibatch.

@@ -18,9 +18,9 @@ import quorate.learning.weights.NamedTensor;
 /// Proximal policy optimisation (J. Schulman, F. Wolski, P. Dhariwal, A. Radford and O. Klimov,
 /// 2017), in the form of Stable-Baselines3.
 ///
-/// By turns it plays [PpoSettings#steps] steps of every copy and learns from them in minibatches.
-/// What an episode that was cut by its time limit would still have earned is in its last reward as
-/// the critic's value.
+/// By turns it plays [Updates#steps] steps of every copy and learns from them in minibatches. What
+/// an episode that was cut by its time limit would still have earned is in its last reward as the
+/// critic's value.
 ///
 /// Observations and rewards are normalised in here when the settings say so: the environment that
 /// is handed in, and what is handed to [#acting], are as the world shows them. The same seed gives
@@ -60,9 +60,9 @@ public final class Ppo implements Learner {
     normalised =
         Normalised.of(
             world,
-            settings.normaliseObservations(),
-            settings.normaliseRewards(),
-            settings.discount());
+            settings.safeguards().normaliseObservations(),
+            settings.safeguards().normaliseRewards(),
+            settings.objective().discount());
     environment = normalised.environment();
     this.settings = settings;
     this.total = total;
@@ -74,7 +74,7 @@ public final class Ppo implements Learner {
     acting = policy.acting(rows);
     step = new PpoStep(kernels, policy, settings);
     int actionSize = policy.distribution().actionSize();
-    rollout = new Rollout(settings.steps(), rows, observationSize, actionSize);
+    rollout = new Rollout(settings.updates().steps(), rows, observationSize, actionSize);
     low = new float[actionSize];
     high = new float[actionSize];
     Arrays.fill(low, Float.NEGATIVE_INFINITY);
@@ -139,7 +139,7 @@ public final class Ppo implements Learner {
   public void advance() {
     double done = (double) steps / total;
     play();
-    update(settings.rates().at(done), settings.clips().at(done));
+    update(settings.objective().rates().at(done), settings.clips().at(done));
   }
 
   private void play() {
@@ -166,7 +166,9 @@ public final class Ppo implements Learner {
       steps += ended.length;
     }
     rollout.estimate(
-        acting.values(environment.observations()), settings.discount(), settings.lambda());
+        acting.values(environment.observations()),
+        settings.objective().discount(),
+        settings.objective().lambda());
   }
 
   /// A normal action may fall outside its space; it is played at the border and learned from as it
@@ -187,15 +189,15 @@ public final class Ppo implements Learner {
     float[] values = acting.values(environment.finalObservations());
     for (int row = 0; row < rewards.length; row++) {
       if (environment.dones()[row] == VectorEnvironment.TRUNCATED) {
-        rewards[row] += (float) settings.discount() * values[row];
+        rewards[row] += (float) settings.objective().discount() * values[row];
       }
     }
   }
 
   private void update(double rate, double clip) {
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+    for (int epoch = 0; epoch < settings.updates().epochs(); epoch++) {
       shuffle();
-      for (int at = 0; at < order.length; at += settings.minibatch()) {
+      for (int at = 0; at < order.length; at += settings.updates().minibatch()) {
         if (!step.learn(rollout, order, at, rate, clip)) {
           return;
         }

@@ -26,7 +26,8 @@ public final class PpoStep implements Stateful {
   private static final double KL_MARGIN = 1.5;
 
   private final Kernels kernels;
-  private final PpoSettings settings;
+  private final ClippedObjective objective;
+  private final Safeguards safeguards;
   private final Parameters parameters;
   private final Adam optimiser;
   private final Tensor observations;
@@ -57,23 +58,26 @@ public final class PpoStep implements Stateful {
   public PpoStep(Kernels kernels, ActorCritic policy, PpoSettings settings) {
     this(
         kernels,
-        settings,
+        settings.objective(),
+        settings.safeguards(),
         policy.parameters(),
         policy.distribution(),
-        Said.of(kernels, policy, settings.minibatch()));
+        Said.of(kernels, policy, settings.updates().minibatch()));
   }
 
   PpoStep(
       Kernels kernels,
-      PpoSettings settings,
+      ClippedObjective objective,
+      Safeguards safeguards,
       Parameters parameters,
       ActionDistribution distribution,
       Said said) {
     this.kernels = kernels;
-    this.settings = settings;
+    this.objective = objective;
+    this.safeguards = safeguards;
     this.parameters = parameters;
     this.optimiser = new Adam(kernels, parameters, Adam.Settings.defaults().withEpsilon(EPSILON));
-    int batch = settings.minibatch();
+    int batch = said.values().shape().size(0);
     GraphBuilder g = said.g();
     observations = said.observations();
     actions = g.input("actions", batch, distribution.actionSize());
@@ -89,10 +93,10 @@ public final class PpoStep implements Stateful {
     Tensor held = g.minimum(g.maximum(ratios, least), most);
     Tensor gain = g.mean(g.minimum(g.multiply(ratios, advantages), g.multiply(held, advantages)));
     Tensor error = g.mean(g.square(g.subtract(returns, said.values())));
-    Tensor total = g.subtract(g.scale(error, (float) settings.valueWeight()), gain);
-    if (settings.entropyWeight() > 0) {
+    Tensor total = g.subtract(g.scale(error, (float) objective.valueWeight()), gain);
+    if (objective.entropyWeight() > 0) {
       Tensor entropy = g.mean(distribution.entropy(g, said.prepared()));
-      total = g.subtract(total, g.scale(entropy, (float) settings.entropyWeight()));
+      total = g.subtract(total, g.scale(entropy, (float) objective.entropyWeight()));
     }
     loss = total;
     graph = g.training(total);
@@ -114,19 +118,19 @@ public final class PpoStep implements Stateful {
         oldLogProbabilities.values(),
         advantages.values(),
         returns.values());
-    if (settings.normaliseAdvantages()) {
+    if (safeguards.normaliseAdvantages()) {
       Rollout.standardise(advantages.values());
     }
     least.set((float) (1 - clip));
     most.set((float) (1 + clip));
     graph.forward();
-    if (settings.klLimit() > 0 && divergence() > KL_MARGIN * settings.klLimit()) {
+    if (safeguards.klLimit() > 0 && divergence() > KL_MARGIN * safeguards.klLimit()) {
       return false;
     }
     parameters.clearGradients();
     graph.backward();
     double norm = GradientNorm.of(kernels, parameters);
-    optimiser.step(rate, GradientNorm.clip(norm, settings.maxGradientNorm()));
+    optimiser.step(rate, GradientNorm.clip(norm, objective.maxGradientNorm()));
     return true;
   }
 

@@ -75,9 +75,9 @@ public final class RecurrentPpo implements Learner {
     normalised =
         Normalised.of(
             world,
-            settings.normaliseObservations(),
-            settings.normaliseRewards(),
-            settings.discount());
+            settings.safeguards().normaliseObservations(),
+            settings.safeguards().normaliseRewards(),
+            settings.objective().discount());
     environment = normalised.environment();
     int observationSize = world.observationSpace().size();
     policy =
@@ -86,8 +86,10 @@ public final class RecurrentPpo implements Learner {
     acting = policy.acting(rows);
     step = new RecurrentPpoStep(kernels, policy, settings);
     int actionSize = policy.distribution().actionSize();
-    rollout = new Rollout(settings.steps(), rows, observationSize, actionSize);
-    sequences = new Sequences(settings.steps(), rows, settings.sequence(), settings.memory());
+    rollout = new Rollout(settings.updates().steps(), rows, observationSize, actionSize);
+    sequences =
+        new Sequences(
+            settings.updates().steps(), rows, settings.sequence(), settings.design().memory());
     low = new float[actionSize];
     high = new float[actionSize];
     Arrays.fill(low, Float.NEGATIVE_INFINITY);
@@ -165,7 +167,7 @@ public final class RecurrentPpo implements Learner {
   public void advance() {
     double done = (double) steps / total;
     play();
-    update(settings.rates().at(done), settings.clips().at(done));
+    update(settings.objective().rates().at(done), settings.clips().at(done));
   }
 
   private void play() {
@@ -182,7 +184,9 @@ public final class RecurrentPpo implements Learner {
       steps += ended.length;
     }
     rollout.estimate(
-        acting.values(environment.observations()), settings.discount(), settings.lambda());
+        acting.values(environment.observations()),
+        settings.objective().discount(),
+        settings.objective().lambda());
   }
 
   /// An episode that was cut is judged before its memory is forgotten.
@@ -197,7 +201,7 @@ public final class RecurrentPpo implements Learner {
       float[] values = acting.values(environment.finalObservations());
       for (int row = 0; row < rewards.length; row++) {
         if (environment.dones()[row] == VectorEnvironment.TRUNCATED) {
-          rewards[row] += (float) settings.discount() * values[row];
+          rewards[row] += (float) settings.objective().discount() * values[row];
         }
       }
     }
@@ -216,7 +220,7 @@ public final class RecurrentPpo implements Learner {
   }
 
   private void update(double rate, double clip) {
-    for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+    for (int epoch = 0; epoch < settings.updates().epochs(); epoch++) {
       shuffle();
       for (int at = 0; at < order.length; at += step.rows()) {
         if (!step.learn(rollout, sequences, order, at, rate, clip)) {

@@ -3,95 +3,33 @@ package quorate.learning.ppo;
 import java.util.List;
 import quorate.learning.graph.Activation;
 import quorate.learning.optimiser.Schedule;
-import quorate.learning.policy.ContinuousLaw;
 import quorate.learning.policy.RecurrentActorCritic;
 
 /// What PPO learns with when its networks remember. Presets: [#stableBaselines3] and [#zoo].
 ///
-/// @param copies of the environment that are stepped together
-/// @param steps of each copy between two updates
+/// @param updates how much is played and learned by turns; minibatches of at least 2 steps
 /// @param sequence steps of one copy that are learned from as one, through which gradients flow
 ///   back; divides steps and minibatch
-/// @param minibatch steps in one step of the optimiser; divides steps × copies
-/// @param epochs passes over the steps of an update
-/// @param rate learning rate at the start
-/// @param rateFalls whether the learning rate falls in a line to 0 at the end
-/// @param discount γ, 0…1
-/// @param lambda λ of the generalised advantages, 0…1
-/// @param clip ε, how far a probability may leave the old one: from 1 − ε to 1 + ε of it
-/// @param clipFalls whether ε falls in a line to 0 at the end
-/// @param entropyWeight what a nat of entropy is worth in the loss
-/// @param valueWeight what the critic's squared error is worth in the loss
-/// @param maxGradientNorm the gradients' norm is clipped to it
-/// @param klLimit an update stops once the policy has moved by 1.5 times this many nats; 0 for
-///   never
-/// @param normaliseAdvantages whether the advantages of a minibatch are brought to mean 0 and
-///   deviation 1
-/// @param normaliseObservations whether observations are brought to mean 0 and deviation 1 by their
-///   running moments, which are then part of what is learned
-/// @param normaliseRewards whether rewards are divided by the running deviation of discounted
-///   returns while training
-/// @param memory numbers in the hidden state, and in the cell, of the actor's and the critic's LSTM
-/// @param hidden sizes of the layers between an LSTM and what goes out of its network
-/// @param activation of the hidden layers
-/// @param logDeviation where the logarithm of a continuous action's deviation begins
-/// @param orthogonal whether the layers after the LSTMs begin orthogonal, or evenly in ±1/√in as
-///   PyTorch's
+/// @param objective what is learned towards
+/// @param safeguards what keeps updates small
+/// @param design the form of the networks
 public record RecurrentPpoSettings(
-    int copies,
-    int steps,
+    Updates updates,
     int sequence,
-    int minibatch,
-    int epochs,
-    double rate,
-    boolean rateFalls,
-    double discount,
-    double lambda,
-    double clip,
-    boolean clipFalls,
-    double entropyWeight,
-    double valueWeight,
-    double maxGradientNorm,
-    double klLimit,
-    boolean normaliseAdvantages,
-    boolean normaliseObservations,
-    boolean normaliseRewards,
-    int memory,
-    List<Integer> hidden,
-    Activation activation,
-    float logDeviation,
-    boolean orthogonal) {
+    ClippedObjective objective,
+    Safeguards safeguards,
+    RecurrentActorCritic.Design design) {
 
   public RecurrentPpoSettings {
-    hidden = List.copyOf(hidden);
+    int steps = updates.steps();
+    int minibatch = updates.minibatch();
+    check(minibatch >= 2, "minibatch must be at least 2", minibatch);
     check(sequence >= 1, "sequence must be at least 1", sequence);
     check(steps % sequence == 0, "sequence must divide steps = " + steps, sequence);
     check(minibatch % sequence == 0, "sequence must divide minibatch = " + minibatch, sequence);
-    check(memory >= 1, "memory must be at least 1", memory);
-    ppo(
-        copies,
-        steps,
-        minibatch,
-        epochs,
-        rate,
-        rateFalls,
-        discount,
-        lambda,
-        clip,
-        clipFalls,
-        entropyWeight,
-        valueWeight,
-        maxGradientNorm,
-        klLimit,
-        normaliseAdvantages,
-        normaliseObservations,
-        normaliseRewards,
-        hidden,
-        activation,
-        logDeviation);
   }
 
-  private static void check(boolean holds, String rule, Object found) {
+  private static void check(boolean holds, String rule, int found) {
     if (!holds) {
       throw new IllegalArgumentException("recurrent PPO's " + rule + ", but was " + found);
     }
@@ -101,29 +39,11 @@ public record RecurrentPpoSettings(
   /// sequence.
   public static RecurrentPpoSettings stableBaselines3() {
     return new RecurrentPpoSettings(
-        1,
+        new Updates(1, 128, 128, 10),
         128,
-        128,
-        128,
-        10,
-        3e-4,
-        false,
-        0.99,
-        0.95,
-        0.2,
-        false,
-        0,
-        0.5,
-        0.5,
-        0,
-        true,
-        false,
-        false,
-        256,
-        List.of(64, 64),
-        Activation.TANH,
-        0f,
-        true);
+        ClippedObjective.stableBaselines3(),
+        Safeguards.stableBaselines3(),
+        new RecurrentActorCritic.Design(256, List.of(64, 64), Activation.TANH, 0f, true));
   }
 
   /// As tuned for a world in RL Baselines3 Zoo (`hyperparams/ppo_lstm.yml`), whose `normalize`
@@ -134,175 +54,38 @@ public record RecurrentPpoSettings(
     return switch (world) {
       case "CartPoleNoVel-v1" ->
           new RecurrentPpoSettings(
-              8,
+              new Updates(8, 32, 256, 20),
               32,
-              32,
-              256,
-              20,
-              1e-3,
-              true,
-              0.98,
-              0.8,
-              0.2,
-              true,
-              0,
-              0.5,
-              0.5,
-              0,
-              true,
-              true,
-              true,
-              64,
-              List.of(64),
-              Activation.RELU,
-              0f,
-              false);
+              new ClippedObjective(1e-3, true, 0.98, 0.8, 0.2, 0, 0.5, 0.5),
+              Safeguards.normalised(true),
+              new RecurrentActorCritic.Design(64, List.of(64), Activation.RELU, 0f, false));
       default ->
           throw new IllegalArgumentException(
               "recurrent PPO has tuned settings for CartPoleNoVel-v1, but was asked for " + world);
     };
   }
 
-  /// What it shares with PPO.
-  PpoSettings ppo() {
-    return ppo(
-        copies,
-        steps,
-        minibatch,
-        epochs,
-        rate,
-        rateFalls,
-        discount,
-        lambda,
-        clip,
-        clipFalls,
-        entropyWeight,
-        valueWeight,
-        maxGradientNorm,
-        klLimit,
-        normaliseAdvantages,
-        normaliseObservations,
-        normaliseRewards,
-        hidden,
-        activation,
-        logDeviation);
-  }
-
-  private static PpoSettings ppo(
-      int copies,
-      int steps,
-      int minibatch,
-      int epochs,
-      double rate,
-      boolean rateFalls,
-      double discount,
-      double lambda,
-      double clip,
-      boolean clipFalls,
-      double entropyWeight,
-      double valueWeight,
-      double maxGradientNorm,
-      double klLimit,
-      boolean normaliseAdvantages,
-      boolean normaliseObservations,
-      boolean normaliseRewards,
-      List<Integer> hidden,
-      Activation activation,
-      float logDeviation) {
-    return new PpoSettings(
-        copies,
-        steps,
-        minibatch,
-        epochs,
-        rate,
-        rateFalls,
-        discount,
-        lambda,
-        clip,
-        clipFalls,
-        entropyWeight,
-        valueWeight,
-        maxGradientNorm,
-        klLimit,
-        normaliseAdvantages,
-        normaliseObservations,
-        normaliseRewards,
-        hidden,
-        activation,
-        logDeviation,
-        ContinuousLaw.NORMAL,
-        0);
-  }
-
-  /// The learning rate over the steps.
-  Schedule rates() {
-    return Schedule.falling(rate, rateFalls);
+  public int copies() {
+    return updates.copies();
   }
 
   /// ε over the steps.
   Schedule clips() {
-    return Schedule.falling(clip, clipFalls);
-  }
-
-  /// The form of the networks.
-  RecurrentActorCritic.Design design() {
-    return new RecurrentActorCritic.Design(memory, hidden, activation, logDeviation, orthogonal);
+    return Schedule.falling(objective.clip(), safeguards.clipFalls());
   }
 
   /// The same with other sizes of an update.
   public RecurrentPpoSettings withUpdates(
       int copies, int steps, int sequence, int minibatch, int epochs) {
     return new RecurrentPpoSettings(
-        copies,
-        steps,
-        sequence,
-        minibatch,
-        epochs,
-        rate,
-        rateFalls,
-        discount,
-        lambda,
-        clip,
-        clipFalls,
-        entropyWeight,
-        valueWeight,
-        maxGradientNorm,
-        klLimit,
-        normaliseAdvantages,
-        normaliseObservations,
-        normaliseRewards,
-        memory,
-        hidden,
-        activation,
-        logDeviation,
-        orthogonal);
+        new Updates(copies, steps, minibatch, epochs), sequence, objective, safeguards, design);
   }
 
   /// The same with networks of other sizes.
   public RecurrentPpoSettings withNetworks(int memory, List<Integer> hidden) {
-    return new RecurrentPpoSettings(
-        copies,
-        steps,
-        sequence,
-        minibatch,
-        epochs,
-        rate,
-        rateFalls,
-        discount,
-        lambda,
-        clip,
-        clipFalls,
-        entropyWeight,
-        valueWeight,
-        maxGradientNorm,
-        klLimit,
-        normaliseAdvantages,
-        normaliseObservations,
-        normaliseRewards,
-        memory,
-        hidden,
-        activation,
-        logDeviation,
-        orthogonal);
+    RecurrentActorCritic.Design sized =
+        new RecurrentActorCritic.Design(
+            memory, hidden, design.activation(), design.logDeviation(), design.orthogonal());
+    return new RecurrentPpoSettings(updates, sequence, objective, safeguards, sized);
   }
 }

@@ -20,7 +20,7 @@ final class RecurrentPpoStep implements Stateful {
 
   RecurrentPpoStep(Kernels kernels, RecurrentActorCritic policy, RecurrentPpoSettings settings) {
     length = settings.sequence();
-    places = new int[settings.minibatch()];
+    places = new int[settings.updates().minibatch()];
     int rows = places.length / length;
     GraphBuilder g = new GraphBuilder(kernels);
     Tensor observations = g.input("observations", rows, length, policy.observationSize());
@@ -30,7 +30,8 @@ final class RecurrentPpoStep implements Stateful {
     step =
         new PpoStep(
             kernels,
-            settings.ppo(),
+            settings.objective(),
+            settings.safeguards(),
             policy.parameters(),
             policy.distribution(),
             new PpoStep.Said(g, observations, said.prepared(), said.values()));

@@ -10,6 +10,8 @@ import quorate.learning.environment.MultiAgentWorld;
 import quorate.learning.graph.Activation;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.ppo.ClippedObjective;
+import quorate.learning.ppo.Updates;
 import quorate.learning.state.StateException;
 import quorate.learning.world.MatrixGame;
 import quorate.learning.world.SimpleSpread;
@@ -23,19 +25,9 @@ class MappoTest {
     assertThat(MappoSettings.defaults())
         .isEqualTo(
             new MappoSettings(
-                128,
-                25,
-                3200,
-                10,
-                7e-4,
+                new Updates(128, 25, 3200, 10),
+                new ClippedObjective(7e-4, false, 0.99, 0.95, 0.2, 0.01, 1, 10),
                 false,
-                0.99,
-                0.95,
-                0.2,
-                0.01,
-                false,
-                1,
-                10,
                 10,
                 true,
                 true,
@@ -49,19 +41,9 @@ class MappoTest {
         .isEqualTo(MappoSettings.tuned("penalty(-100)"))
         .isEqualTo(
             new MappoSettings(
-                100,
-                5,
-                500,
-                10,
-                1e-3,
-                false,
-                0.99,
-                0.95,
-                0.2,
-                0.01,
+                new Updates(100, 5, 500, 10),
+                new ClippedObjective(1e-3, false, 0.99, 0.95, 0.2, 0.01, 1, 10),
                 true,
-                1,
-                10,
                 10,
                 true,
                 false,
@@ -70,19 +52,9 @@ class MappoTest {
     assertThat(MappoSettings.tuned("simple_spread_v3"))
         .isEqualTo(
             new MappoSettings(
-                128,
-                25,
-                800,
-                10,
-                7e-4,
+                new Updates(128, 25, 800, 10),
+                new ClippedObjective(7e-4, true, 0.99, 0.95, 0.2, 0.01, 1, 10),
                 true,
-                0.99,
-                0.95,
-                0.2,
-                0.01,
-                true,
-                1,
-                10,
                 10,
                 true,
                 true,
@@ -184,7 +156,7 @@ class MappoTest {
             () -> masked.policy().acting(1).mode(new float[2], new byte[6], new float[2]))
         .hasMessage("an agent must have an open choice, but all 3 were closed (row 0)");
     assertThatThrownBy(() -> SMALL.withUpdates(4, 10, 30, 1))
-        .hasMessage("MAPPO's minibatch must divide steps × copies = 40, but was 30");
+        .hasMessage("an update's minibatch must divide steps × copies = 40, but was 30");
     assertThatThrownBy(() -> MappoSettings.tuned("Chess"))
         .hasMessage(
             "MAPPO has tuned settings for climbing, penalty with 0, -25 and -100, and"

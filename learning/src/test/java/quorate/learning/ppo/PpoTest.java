@@ -11,6 +11,7 @@ import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.graph.Activation;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.policy.ActorCritic;
 import quorate.learning.policy.ContinuousLaw;
 import quorate.learning.state.StateException;
 import quorate.learning.world.CartPole;
@@ -26,27 +27,10 @@ class PpoTest {
     assertThat(PpoSettings.stableBaselines3())
         .isEqualTo(
             new PpoSettings(
-                1,
-                2048,
-                64,
-                10,
-                3e-4,
-                false,
-                0.99,
-                0.95,
-                0.2,
-                false,
-                0,
-                0.5,
-                0.5,
-                0,
-                true,
-                false,
-                false,
-                List.of(64, 64),
-                Activation.TANH,
-                0f,
-                ContinuousLaw.NORMAL,
+                new Updates(1, 2048, 64, 10),
+                new ClippedObjective(3e-4, false, 0.99, 0.95, 0.2, 0, 0.5, 0.5),
+                new Safeguards(false, 0, true, false, false),
+                new ActorCritic.Design(List.of(64, 64), Activation.TANH, 0f, ContinuousLaw.NORMAL),
                 0));
   }
 
@@ -89,27 +73,10 @@ class PpoTest {
   private static Ppo aiming(Kernels kernels, long seed) {
     PpoSettings settings =
         new PpoSettings(
-            8,
-            32,
-            64,
-            5,
-            3e-3,
-            true,
-            0.99,
-            0.95,
-            0.2,
-            false,
-            0.001,
-            0.5,
-            0.5,
-            0,
-            true,
-            false,
-            false,
-            List.of(16),
-            Activation.TANH,
-            0f,
-            ContinuousLaw.BETA,
+            new Updates(8, 32, 64, 5),
+            new ClippedObjective(3e-3, true, 0.99, 0.95, 0.2, 0.001, 0.5, 0.5),
+            new Safeguards(false, 0, true, false, false),
+            new ActorCritic.Design(List.of(16), Activation.TANH, 0f, ContinuousLaw.BETA),
             0);
     return new Ppo(kernels, Simulation.of(new Aim(), 8), settings, 12_800, seed);
   }
@@ -137,27 +104,10 @@ class PpoTest {
 
   private static PpoSettings withNoise(ContinuousLaw law, float logDeviation, int noiseSteps) {
     return new PpoSettings(
-        1,
-        64,
-        64,
-        1,
-        1e-3,
-        false,
-        0.99,
-        0.95,
-        0.2,
-        false,
-        0,
-        0.5,
-        0.5,
-        0,
-        true,
-        false,
-        false,
-        List.of(8),
-        Activation.TANH,
-        logDeviation,
-        law,
+        new Updates(1, 64, 64, 1),
+        new ClippedObjective(1e-3, false, 0.99, 0.95, 0.2, 0, 0.5, 0.5),
+        new Safeguards(false, 0, true, false, false),
+        new ActorCritic.Design(List.of(8), Activation.TANH, logDeviation, law),
         noiseSteps);
   }
 
@@ -199,30 +149,16 @@ class PpoTest {
     assertThat(PpoSettings.zoo("Acrobot-v1"))
         .isEqualTo(
             new PpoSettings(
-                16,
-                256,
-                64,
-                4,
-                3e-4,
-                false,
-                0.99,
-                0.94,
-                0.2,
-                false,
-                0,
-                0.5,
-                0.5,
-                0,
-                true,
-                true,
-                true,
-                List.of(64, 64),
-                Activation.TANH,
-                0f,
-                ContinuousLaw.NORMAL,
+                new Updates(16, 256, 64, 4),
+                new ClippedObjective(3e-4, false, 0.99, 0.94, 0.2, 0, 0.5, 0.5),
+                new Safeguards(false, 0, true, true, true),
+                new ActorCritic.Design(List.of(64, 64), Activation.TANH, 0f, ContinuousLaw.NORMAL),
                 0));
     assertThat(PpoSettings.zoo("MountainCar-v0"))
-        .extracting(PpoSettings::steps, PpoSettings::lambda, PpoSettings::normaliseObservations)
+        .extracting(
+            each -> each.updates().steps(),
+            each -> each.objective().lambda(),
+            each -> each.safeguards().normaliseObservations())
         .containsExactly(16, 0.98, true);
   }
 
@@ -292,7 +228,7 @@ class PpoTest {
   @Test
   void aMinibatchThatLeavesARestIsRefused() {
     assertThatThrownBy(() -> PpoSettings.stableBaselines3().withUpdates(1, 100, 64, 1))
-        .hasMessage("PPO's minibatch must divide steps × copies = 100, but was 64");
+        .hasMessage("an update's minibatch must divide steps × copies = 100, but was 64");
   }
 
   private static Ppo ppo(PpoSettings settings, Kernels kernels, long seed) {

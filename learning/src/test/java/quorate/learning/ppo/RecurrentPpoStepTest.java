@@ -26,29 +26,11 @@ class RecurrentPpoStepTest {
     Philox chance = Philox.seeded(2);
     RecurrentPpoSettings settings =
         new RecurrentPpoSettings(
-            ROWS,
-            STEPS,
+            new Updates(ROWS, STEPS, ROWS * STEPS, 1),
             3,
-            ROWS * STEPS,
-            1,
-            1e-3,
-            false,
-            0.98,
-            0.8,
-            CLIP,
-            false,
-            0.01,
-            0.5,
-            0.5,
-            0,
-            true,
-            false,
-            false,
-            3,
-            List.of(3),
-            Activation.TANH,
-            0f,
-            false);
+            new ClippedObjective(1e-3, false, 0.98, 0.8, CLIP, 0.01, 0.5, 0.5),
+            new Safeguards(false, 0, true, false, false),
+            new RecurrentActorCritic.Design(3, List.of(3), Activation.TANH, 0f, false));
     RecurrentActorCritic policy =
         new RecurrentActorCritic(
             Kernels.fastest(), 2, new Space.Discrete(2), settings.design(), chance);

@@ -15,6 +15,7 @@ import quorate.learning.environment.World;
 import quorate.learning.graph.Activation;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.policy.RecurrentActorCritic;
 import quorate.learning.state.StateException;
 import quorate.learning.world.CartPole;
 import quorate.learning.world.Pendulum;
@@ -32,29 +33,11 @@ class RecurrentPpoTest {
     assertThat(RecurrentPpoSettings.stableBaselines3())
         .isEqualTo(
             new RecurrentPpoSettings(
-                1,
+                new Updates(1, 128, 128, 10),
                 128,
-                128,
-                128,
-                10,
-                3e-4,
-                false,
-                0.99,
-                0.95,
-                0.2,
-                false,
-                0,
-                0.5,
-                0.5,
-                0,
-                true,
-                false,
-                false,
-                256,
-                List.of(64, 64),
-                Activation.TANH,
-                0f,
-                true));
+                new ClippedObjective(3e-4, false, 0.99, 0.95, 0.2, 0, 0.5, 0.5),
+                new Safeguards(false, 0, true, false, false),
+                new RecurrentActorCritic.Design(256, List.of(64, 64), Activation.TANH, 0f, true)));
   }
 
   /// `CartPoleNoVel-v1` in `ppo_lstm.yml`, pinned one by one.
@@ -63,29 +46,11 @@ class RecurrentPpoTest {
     assertThat(RecurrentPpoSettings.zoo("CartPoleNoVel-v1"))
         .isEqualTo(
             new RecurrentPpoSettings(
-                8,
+                new Updates(8, 32, 256, 20),
                 32,
-                32,
-                256,
-                20,
-                1e-3,
-                true,
-                0.98,
-                0.8,
-                0.2,
-                true,
-                0,
-                0.5,
-                0.5,
-                0,
-                true,
-                true,
-                true,
-                64,
-                List.of(64),
-                Activation.RELU,
-                0f,
-                false));
+                new ClippedObjective(1e-3, true, 0.98, 0.8, 0.2, 0, 0.5, 0.5),
+                new Safeguards(true, 0, true, true, true),
+                new RecurrentActorCritic.Design(64, List.of(64), Activation.RELU, 0f, false)));
     assertThatThrownBy(() -> RecurrentPpoSettings.zoo("Pong"))
         .hasMessage(
             "recurrent PPO has tuned settings for CartPoleNoVel-v1, but was asked for Pong");
@@ -243,9 +208,9 @@ class RecurrentPpoTest {
     assertThatThrownBy(() -> SMALL.withUpdates(2, 64, 32, 16, 2))
         .hasMessage("recurrent PPO's sequence must divide minibatch = 16, but was 32");
     assertThatThrownBy(() -> SMALL.withNetworks(0, List.of(8)))
-        .hasMessage("recurrent PPO's memory must be at least 1, but was 0");
+        .hasMessage("memory must be at least 1 number, but was 0");
     assertThatThrownBy(() -> SMALL.withUpdates(2, 64, 16, 96, 2))
-        .hasMessage("PPO's minibatch must divide steps × copies = 128, but was 96");
+        .hasMessage("an update's minibatch must divide steps × copies = 128, but was 96");
     assertThatThrownBy(() -> new RecurrentPpo(Kernels.scalar(), partlyHidden(3), SMALL, 100, 1))
         .hasMessage(
             "recurrent PPO's environment must have the 2 copies of its settings, but CartPole-v1 had 3");
