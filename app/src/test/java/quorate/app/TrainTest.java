@@ -266,6 +266,43 @@ class TrainTest {
   }
 
   @Test
+  void aLearningRateMayFollowAnySchedule() {
+    JsonNode ppo = told("cart-pole", "--set", "rate=cosine:0.1,0.001,0");
+    JsonNode team =
+        told("simple-spread", "--set", "rate=steps:1e-3,0.5,0.5", "--set", "rate_falls=false");
+
+    assertThat(ppo.get("settings").get("rate").asString()).isEqualTo("cosine:0.1,0.001,0.0");
+    assertThat(team.get("settings").get("rate").asString()).isEqualTo("steps:0.001,0.5,0.5");
+  }
+
+  @Test
+  void aScheduleIsReadBackFromTheManifest() throws IOException {
+    small("cart-pole", "--set", "rate=exponential:1e-3,1e-4");
+    Path manifest = bench.runs().getFirst().resolve("manifest.json");
+
+    CommandLineSession again =
+        bench.run("train", "--resume", bench.runs().getFirst().getFileName().toString());
+
+    assertThat(Files.readString(manifest)).contains("\"exponential:0.001,1.0E-4\"");
+    assertThat(again.err()).contains("there is nothing to go on with").hasLineCount(1);
+  }
+
+  @Test
+  void aScheduleThatCannotBeIsRefused() {
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "rate=cosin:0.1,0.001,0"),
+        "a schedule must be a number such as 0.001, or linear:from,to, cosine:warmUp,peak,end,"
+            + " exponential:from,to or steps:from,factor,place,…, but was"
+            + " \"cosin:0.1,0.001,0\" (rate)");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--set", "rate=cosine:2,0.001,0"),
+        "a schedule's warm-up must be from 0 to below 1, but was 2.0 (rate)");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--preset", "zoo", "--set", "rate=cosine:0,0.001,0"),
+        "rate must be one number where rateFalls is true, but was cosine:0.0,0.001,0.0");
+  }
+
+  @Test
   void anUnknownSettingIsRefusedWithTheNearest() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--set", "minibach=32"),

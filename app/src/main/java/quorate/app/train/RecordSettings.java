@@ -13,13 +13,14 @@ import java.util.stream.Collectors;
 import quorate.app.terminal.WrongNameException;
 import quorate.domain.settings.Settings;
 import quorate.learning.learner.Prefixed;
+import quorate.learning.optimiser.Schedule;
 
 /// An algorithm's record of settings as texts by key, both ways: `maxGradientNorm` is
 /// `max_gradient_norm`. So every setting that an algorithm has can be given on the command line and
 /// stands in the manifest, and no list of them is written twice.
 ///
-/// Knows numbers, flags, choices, lists of whole numbers, and records of them, whose settings stand
-/// among the others unless they are [Prefixed].
+/// Knows numbers, flags, choices, schedules, lists of whole numbers, and records of them, whose
+/// settings stand among the others unless they are [Prefixed].
 final class RecordSettings {
   private RecordSettings() {}
 
@@ -27,8 +28,9 @@ final class RecordSettings {
   static SequencedMap<String, String> texts(Record settings) {
     SequencedMap<String, String> texts = new LinkedHashMap<>();
     for (RecordComponent each : settings.getClass().getRecordComponents()) {
-      if (value(each, settings) instanceof Record inner) {
-        texts(inner).forEach((key, text) -> texts.put(prefix(each) + key, text));
+      if (each.getType().isRecord()) {
+        texts((Record) value(each, settings))
+            .forEach((key, text) -> texts.put(prefix(each) + key, text));
       } else {
         texts.put(key(each), text(value(each, settings)));
       }
@@ -64,7 +66,8 @@ final class RecordSettings {
     for (int i = 0; i < values.length; i++) {
       String key = before + key(components[i]);
       String change = changes.get(key);
-      if (value(components[i], settings) instanceof Record inner) {
+      if (components[i].getType().isRecord()) {
+        Record inner = (Record) value(components[i], settings);
         values[i] = changed(inner, changes, before + prefix(components[i]));
       } else if (change == null) {
         values[i] = value(components[i], settings);
@@ -118,6 +121,9 @@ final class RecordSettings {
         default -> throw refused(component, "true or false", text);
       };
     }
+    if (type == Schedule.class) {
+      return schedule(component, text);
+    }
     if (type.isEnum()) {
       return choice(component, text);
     }
@@ -136,6 +142,14 @@ final class RecordSettings {
     return inner.isEmpty()
         ? List.of()
         : Arrays.stream(inner.split(",", -1)).map(Integer::valueOf).toList();
+  }
+
+  private static Schedule schedule(RecordComponent component, String text) {
+    try {
+      return Schedule.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new WrongNameException("%s (%s)".formatted(e.getMessage(), key(component)), e);
+    }
   }
 
   private static Object choice(RecordComponent component, String text) {

@@ -33,6 +33,7 @@ import quorate.learning.run.RunSettings;
       "  ./quorate train cart-pole",
       "  ./quorate train cart-pole --preset zoo --seed 7 --json",
       "  ./quorate train pendulum --steps 200_000 --set rate=0.001 --set hidden=64,64",
+      "  ./quorate train acrobot --set rate=cosine:0.05,0.001,0",
       "  ./quorate train cart-pole --algorithm cql --recording pole.safetensors --steps 30_000",
       "  ./quorate train --resume ppo-cart-pole-20261121-120000"
     })

@@ -66,7 +66,7 @@ class RecipeTest {
   @Test
   void changesReachThePartsOfARecordAndTheRestStays() {
     World world = WorldNames.find("cart-pole");
-    Map<String, String> changes = Map.of("steps", "64", "clip", "0.1", "hidden", "8");
+    Map<String, String> changes = Map.of("steps", "64", "rate", "linear:0.1,0.0", "hidden", "8");
     Recipe<?> ppo = Recipe.named("ppo", world);
 
     Map<String, String> changed = ppo.ready("sb3", world, changes).settings();

@@ -1,10 +1,13 @@
 package quorate.learning.optimiser;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// How a number goes from the start of a training to its end, such as a learning rate.
 ///
-/// Progress is the share of all steps that is done; beyond 1 everything stays as it is there.
+/// Progress is the share of all steps that is done; beyond 1 everything stays as it is there. As
+/// text, both ways: the number of one that stays, or `linear:from,to`, `cosine:warmUp,peak,end`,
+/// `exponential:from,to` or `steps:from,factor,place,…`.
 public sealed interface Schedule {
   /// @param progress 0 at the start, 1 at the end and beyond
   /// @throws IllegalArgumentException when it is below 0 or NaN
@@ -41,6 +44,18 @@ public sealed interface Schedule {
     return new Steps(from, factor, places);
   }
 
+  /// Reads what the text of a schedule says.
+  ///
+  /// @throws IllegalArgumentException when it says none, or one that cannot be
+  static Schedule parse(String text) {
+    return ScheduleText.parse(text);
+  }
+
+  /// Whether a learning rate may go so: never below 0, and somewhere above it.
+  default boolean isRate() {
+    return Math.min(at(0), at(1)) >= 0 && Math.max(at(0), at(1)) > 0;
+  }
+
   private static double held(double progress) {
     if (!(progress >= 0)) {
       throw new IllegalArgumentException("progress must be at least 0, but was " + progress);
@@ -65,6 +80,11 @@ public sealed interface Schedule {
       held(progress);
       return value;
     }
+
+    @Override
+    public String toString() {
+      return Double.toString(value);
+    }
   }
 
   /// @param from at the start
@@ -82,6 +102,13 @@ public sealed interface Schedule {
     public double at(double progress) {
       double done = Math.min(held(progress) / until, 1);
       return from * (1 - done) + to * done;
+    }
+
+    @Override
+    public String toString() {
+      return until == 1
+          ? ScheduleText.of("linear", from, to)
+          : ScheduleText.of("linear", from, to, until);
     }
   }
 
@@ -104,6 +131,16 @@ public sealed interface Schedule {
       double down = (done - warmUp) / (1 - warmUp);
       return end + 0.5 * (peak - end) * (1 + StrictMath.cos(Math.PI * down));
     }
+
+    @Override
+    public boolean isRate() {
+      return peak >= 0 && end >= 0 && Math.max(peak, end) > 0;
+    }
+
+    @Override
+    public String toString() {
+      return ScheduleText.of("cosine", warmUp, peak, end);
+    }
   }
 
   /// @param from at the start, above 0
@@ -117,6 +154,11 @@ public sealed interface Schedule {
     @Override
     public double at(double progress) {
       return from * StrictMath.pow(to / from, held(progress));
+    }
+
+    @Override
+    public String toString() {
+      return ScheduleText.of("exponential", from, to);
     }
   }
 
@@ -143,6 +185,15 @@ public sealed interface Schedule {
         value *= factor;
       }
       return value;
+    }
+
+    @Override
+    public String toString() {
+      return ScheduleText.of(
+          "steps",
+          DoubleStream.concat(
+                  DoubleStream.of(from, factor), places.stream().mapToDouble(Double::doubleValue))
+              .toArray());
     }
   }
 }

@@ -10,6 +10,7 @@ import quorate.learning.environment.MultiAgentWorld;
 import quorate.learning.graph.Activation;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.optimiser.Schedule;
 import quorate.learning.ppo.ClippedObjective;
 import quorate.learning.ppo.Updates;
 import quorate.learning.state.StateException;
@@ -92,6 +93,31 @@ class MappoTest {
         .acting(2)
         .mode(new float[] {0, 0, 1, 1}, new byte[] {1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 0}, actions);
     assertThat(actions).containsExactly(1, 1, 1, 0);
+  }
+
+  /// A warm-up begins at a rate of 0, so the first update moves nothing.
+  @Test
+  void followsAnyScheduleOfRates() {
+    MappoSettings settings =
+        new MappoSettings(
+            SMALL.updates(),
+            new ClippedObjective(
+                Schedule.cosine(0.5, 1e-3, 0), false, 0.99, 0.95, 0.2, 0, 0.5, 0.5),
+            false,
+            10,
+            true,
+            true,
+            List.of(8),
+            Activation.TANH);
+    Mappo learner = mappo(settings, new SimpleSpread(), Kernels.fastest(), 3);
+    List<Float> before = Trials.weights(learner);
+
+    learner.advance();
+    List<Float> first = Trials.weights(learner);
+    learner.advance();
+
+    assertThat(first).isEqualTo(before);
+    assertThat(Trials.weights(learner)).isNotEqualTo(first);
   }
 
   @Test

@@ -65,6 +65,78 @@ class ScheduleTest {
   }
 
   @Test
+  void itsTextIsReadBackTheSame() {
+    for (String each :
+        List.of(
+            "3.0E-4",
+            "linear:0.1,0.0",
+            "linear:0.1,0.01,0.5",
+            "cosine:0.05,0.001,0.0",
+            "exponential:0.1,0.001",
+            "steps:0.1,0.5",
+            "steps:0.1,0.5,0.25,0.75")) {
+      assertThat(Schedule.parse(each)).hasToString(each);
+    }
+    assertThat(Schedule.parse("0.5")).isEqualTo(Schedule.constant(0.5));
+    assertThat(Schedule.parse("linear:2,1,0.5")).isEqualTo(new Schedule.Linear(2, 1, 0.5));
+    assertThat(Schedule.parse("cosine:0.2, 1, 0")).isEqualTo(Schedule.cosine(0.2, 1, 0));
+    assertThat(Schedule.parse("exponential:1,2")).isEqualTo(Schedule.exponential(1, 2));
+    assertThat(Schedule.parse("steps:8,0.5,0.25")).isEqualTo(Schedule.steps(8, 0.5, List.of(0.25)));
+  }
+
+  @Test
+  void aTextThatSaysNoScheduleIsRefused() {
+    for (String each :
+        List.of(
+            "",
+            "ten",
+            ":1",
+            "1,2",
+            "linear",
+            "linear:1",
+            "cosine:0,1",
+            "cosinus:0,1,0",
+            "exponential:1,2,3",
+            "steps:1",
+            "linear:1,x")) {
+      assertThatThrownBy(() -> Schedule.parse(each))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "a schedule must be a number such as 0.001, or linear:from,to,"
+                  + " cosine:warmUp,peak,end, exponential:from,to or steps:from,factor,place,…, but"
+                  + " was \"%s\"",
+              each);
+    }
+  }
+
+  @Test
+  void aLearningRateIsNeverBelow0AndSomewhereAboveIt() {
+    for (String each :
+        List.of(
+            "1",
+            "linear:0,1",
+            "linear:1,0",
+            "cosine:0.1,1,0",
+            "cosine:0,0,1",
+            "exponential:1,2",
+            "steps:1,0,0.5")) {
+      assertThat(Schedule.parse(each).isRate()).as(each).isTrue();
+    }
+    for (String each :
+        List.of(
+            "0",
+            "-1",
+            "linear:1,-1",
+            "linear:0,0",
+            "cosine:0.1,-1,1",
+            "cosine:0.1,1,-1",
+            "cosine:0.5,0,0",
+            "steps:-1,0.5")) {
+      assertThat(Schedule.parse(each).isRate()).as(each).isFalse();
+    }
+  }
+
+  @Test
   void whatCannotBeIsRefused() {
     assertThatThrownBy(() -> Schedule.constant(1).at(-0.1))
         .hasMessage("progress must be at least 0, but was -0.1");

@@ -11,6 +11,7 @@ import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.graph.Activation;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.optimiser.Schedule;
 import quorate.learning.policy.ActorCritic;
 import quorate.learning.policy.ContinuousLaw;
 import quorate.learning.state.StateException;
@@ -79,6 +80,46 @@ class PpoTest {
             new ActorCritic.Design(List.of(16), Activation.TANH, 0f, ContinuousLaw.BETA),
             0);
     return new Ppo(kernels, Simulation.of(new Aim(), 8), settings, 12_800, seed);
+  }
+
+  /// A warm-up begins at a rate of 0, so the first update moves nothing.
+  @Test
+  void followsAnyScheduleOfRates() {
+    PpoSettings usual = PpoSettings.stableBaselines3().withUpdates(2, 64, 32, 2);
+    Ppo learner =
+        ppo(
+            new PpoSettings(
+                usual.updates(),
+                objective(Schedule.cosine(0.5, 1e-3, 0), false),
+                usual.safeguards(),
+                usual.design(),
+                0),
+            Kernels.fastest(),
+            3);
+    List<Float> before = Trials.weights(learner);
+
+    learner.advance();
+    List<Float> first = Trials.weights(learner);
+    learner.advance();
+
+    assertThat(first).isEqualTo(before);
+    assertThat(Trials.weights(learner)).isNotEqualTo(first);
+  }
+
+  @Test
+  void aRateThatCannotBeIsRefused() {
+    assertThatThrownBy(() -> objective(Schedule.constant(0), false))
+        .hasMessage("a clipped objective's rate must be above 0, and never below, but was 0.0");
+    assertThatThrownBy(() -> objective(Schedule.linear(1, -1), false))
+        .hasMessageEndingWith("but was linear:1.0,-1.0");
+    assertThatThrownBy(() -> objective(Schedule.cosine(0, 1, 0), true))
+        .hasMessage(
+            "a clipped objective's rate must be one number where rateFalls is true, but was"
+                + " cosine:0.0,1.0,0.0");
+  }
+
+  private static ClippedObjective objective(Schedule rate, boolean falls) {
+    return new ClippedObjective(rate, falls, 0.99, 0.95, 0.2, 0, 0.5, 0.5);
   }
 
   @Test

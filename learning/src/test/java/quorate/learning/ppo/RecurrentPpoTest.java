@@ -15,6 +15,7 @@ import quorate.learning.environment.World;
 import quorate.learning.graph.Activation;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.optimiser.Schedule;
 import quorate.learning.policy.RecurrentActorCritic;
 import quorate.learning.state.StateException;
 import quorate.learning.world.CartPole;
@@ -119,6 +120,30 @@ class RecurrentPpoTest {
     Trials.learn(learner, 40_000);
 
     assertThat(learner.policy().acting(1).values(new float[1])[0]).isGreaterThan(6);
+  }
+
+  /// A warm-up begins at a rate of 0, so the first update moves nothing.
+  @Test
+  void followsAnyScheduleOfRates() {
+    RecurrentPpo learner =
+        learner(
+            new RecurrentPpoSettings(
+                SMALL.updates(),
+                SMALL.sequence(),
+                new ClippedObjective(
+                    Schedule.cosine(0.5, 1e-3, 0), false, 0.99, 0.95, 0.2, 0, 0.5, 0.5),
+                SMALL.safeguards(),
+                SMALL.design()),
+            Kernels.fastest(),
+            3);
+    List<Float> before = Trials.weights(learner);
+
+    learner.advance();
+    List<Float> first = Trials.weights(learner);
+    learner.advance();
+
+    assertThat(first).isEqualTo(before);
+    assertThat(Trials.weights(learner)).isNotEqualTo(first);
   }
 
   @Test
