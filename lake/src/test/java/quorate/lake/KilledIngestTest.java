@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quorate.domain.chance.Philox;
+import quorate.domain.property.CtrlC;
 
 /// Ingests that die: the process is killed at random moments between its beginning and its end.
 class KilledIngestTest {
@@ -53,6 +54,7 @@ class KilledIngestTest {
   /// Ctrl-C: nobody has to open the lake again for it to be clean.
   @Test
   void cleansUpWheneverItIsInterrupted() throws IOException, InterruptedException {
+    CtrlC.require();
     TestLake whole = new TestLake(folder.resolve("undisturbed"));
     Path input = whole.input("es.csv", trades());
     long begunNs = System.nanoTime();
@@ -64,7 +66,7 @@ class KilledIngestTest {
       TestLake lake = new TestLake(folder.resolve("interrupted-" + i));
       Process process = IngestingProcess.begin(lake, input);
       process.waitFor(Philox.seeded(SEED - i).nextLong(tookNs), TimeUnit.NANOSECONDS);
-      new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+      CtrlC.type(process);
 
       assertThat(process.waitFor()).as("exit after interruption %d", i).isIn(0, 130);
       assertThat(lake.content()).as("after interruption %d", i).isIn(Map.of(), expected);

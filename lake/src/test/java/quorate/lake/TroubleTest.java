@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.domain.property.CtrlC;
 import quorate.lake.duckdb.Column;
 import quorate.lake.duckdb.DuckDb;
 import quorate.lake.duckdb.DuckDbSettings;
@@ -168,12 +170,15 @@ class TroubleTest {
 
   @Test
   void cleansUpOnCtrlC() throws IOException, InterruptedException {
+    CtrlC.require();
     Process process = IngestingProcess.beginEndless(lake);
 
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
-    int exit = process.waitFor();
+    CtrlC.type(process);
+    boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+    process.destroyForcibly();
 
-    assertThat(exit).isEqualTo(130);
+    assertThat(ended).as("it ended within a minute of Ctrl-C").isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
     assertThat(lake.content()).isEqualTo(before);
     assertThat(lake.root().resolve(".staging")).isEmptyDirectory();
   }
