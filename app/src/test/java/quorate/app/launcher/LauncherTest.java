@@ -206,4 +206,19 @@ class LauncherTest {
     assertThat(doctor.out()).doesNotContain("add-modules");
     assertThat(doctor.err()).isEmpty();
   }
+
+  /// With options in the environment the JVM says so first, which is theirs to know.
+  @Test
+  void theVectorsWarningIsNotHeardBehindOtherWordsOfTheJvmEither() throws Exception {
+    machine.maven("3.8.7").jdkInstalled("25.0.3").with("JAVA_TOOL_OPTIONS", "-Dsome=thing");
+    machine.run("doctor");
+
+    Ended train = machine.run("train", "cart-pole");
+
+    assertThat(train.err().lines())
+        .containsExactlyInAnyOrder(
+            "Picked up JAVA_TOOL_OPTIONS: -Dsome=thing",
+            "a word of the JVM",
+            "a word of the program");
+  }
 }

@@ -110,6 +110,9 @@ final class PretendedMachine {
         for each; do
           if [[ $each == -XX:AOTCacheOutput=* ]]; then touch "${each#*=}"; exit 0; fi
         done
+        if [[ -n ${JAVA_TOOL_OPTIONS:-} ]]; then
+          echo "Picked up JAVA_TOOL_OPTIONS: $JAVA_TOOL_OPTIONS" >&2
+        fi
         if [[ "$*" == *--add-modules* ]]; then
           echo 'WARNING: Using incubator modules: jdk.incubator.vector' >&2
           echo 'a word of the JVM' >&2
