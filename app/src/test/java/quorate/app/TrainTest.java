@@ -423,6 +423,26 @@ class TrainTest {
   }
 
   @Test
+  void aManifestThatWasDeletedIsNamedInTheRefusal() throws IOException {
+    small("cart-pole");
+    Path manifest = bench.runs().getFirst().resolve("manifest.json");
+    Files.delete(manifest);
+    String run = bench.runs().getFirst().getFileName().toString();
+
+    for (CommandLineSession each :
+        new CommandLineSession[] {
+          bench.run("train", "--resume", run),
+          bench.run("record", run, "--into", bench.at("steps.safetensors").toString())
+        }) {
+      assertThat(each.exitCode()).isEqualTo(1);
+      assertThat(each.err())
+          .hasLineCount(1)
+          .contains("a training run must have its manifest.json, but there is no " + manifest)
+          .contains("put it back as it was, or begin the run again");
+    }
+  }
+
+  @Test
   void aTrackingServerThatIsNoAddressIsRefusedBeforeAnythingIsMade() throws IOException {
     Path settings = bench.at("quorate.yaml");
     Files.writeString(

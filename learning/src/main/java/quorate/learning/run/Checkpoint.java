@@ -42,8 +42,39 @@ final class Checkpoint {
   private Checkpoint() {}
 
   /// @param whose algorithm, world and all else that must be the same for the state to fit
+  /// @throws RunException when it cannot be written; the one before it is then as it was
   static void write(Path file, SequencedMap<String, String> whose, Consumer<StateWriter> state) {
     Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      writeTo(part, whose, state);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | UncheckedIOException e) {
+      boolean isFirst = !Files.exists(file);
+      throw new RunException(
+          "checkpoint %s cannot be written: %s; %ssee that the disk has room and the folder can be written, then %s"
+              .formatted(
+                  file,
+                  reason(e),
+                  isFirst ? "" : "the one before it is kept: ",
+                  isFirst ? "begin the run again" : "go on with the run from there"),
+          e);
+    } finally {
+      remove(part);
+    }
+  }
+
+  /// What is half written takes room that may be what was missing.
+  private static void remove(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      return; // the reason why it could not be written is the one to tell; the next one replaces it
+    }
+  }
+
+  private static void writeTo(
+      Path part, SequencedMap<String, String> whose, Consumer<StateWriter> state)
+      throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             part,
@@ -71,13 +102,6 @@ final class Checkpoint {
         channel.write(header);
       }
       channel.force(true);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException | UncheckedIOException e) {
-      throw new RunException(
-          "checkpoint %s cannot be written: %s; see that the disk has room and the folder can be"
-                  .formatted(file, reason(e))
-              + " written, then go on with the run",
-          e);
     }
   }
 

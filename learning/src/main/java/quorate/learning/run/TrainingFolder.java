@@ -3,6 +3,7 @@ package quorate.learning.run;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -43,7 +44,7 @@ public record TrainingFolder(Path path) {
     }
   }
 
-  /// The training run with this id or path.
+  /// The training run with this id or path; it may have lost some of its files.
   ///
   /// @throws RunException when there is none, naming the latest ones there are
   public static TrainingFolder find(Path runs, String idOrPath) {
@@ -63,9 +64,10 @@ public record TrainingFolder(Path path) {
                     : "the latest are " + String.join(", ", latest)));
   }
 
+  /// A checkpoint and figures are in no other folder than a training run's.
   private static boolean isOne(Path path) {
     TrainingFolder folder = new TrainingFolder(path);
-    return Files.isRegularFile(folder.manifestFile()) && Files.isRegularFile(folder.metrics());
+    return Files.isRegularFile(folder.checkpoint()) || Files.isRegularFile(folder.metrics());
   }
 
   private static List<String> latest(Path runs) {
@@ -129,12 +131,19 @@ public record TrainingFolder(Path path) {
 
   /// Written beside and moved, so that it is always whole.
   public void write(TrainingManifest manifest) {
+    Path part = path.resolve("manifest.json.part");
     try {
-      Path part = path.resolve("manifest.json.part");
-      Files.writeString(part, manifest.toJson());
-      Files.move(part, manifestFile(), StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.writeString(part, manifest.toJson());
+        Files.move(part, manifestFile(), StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(part);
+      }
     } catch (IOException e) {
-      throw new RunException("manifest of \"%s\" cannot be written: %s".formatted(id(), e), e);
+      throw new RunException(
+          "manifest of \"%s\" cannot be written: %s; see that the disk has room and the folder can be written"
+              .formatted(id(), e),
+          e);
     }
   }
 
@@ -144,8 +153,26 @@ public record TrainingFolder(Path path) {
       // Bytes that are no text become signs that are no JSON, which is then said as such.
       String text = new String(Files.readAllBytes(manifestFile()), StandardCharsets.UTF_8);
       return TrainingManifest.fromJson(text, manifestFile().toString());
+    } catch (NoSuchFileException e) {
+      throw missing(
+          manifestFile(), "which has its settings: put it back as it was, or begin the run again");
     } catch (IOException e) {
       throw new RunException("manifest of \"%s\" cannot be read: %s".formatted(id(), e), e);
     }
+  }
+
+  /// @throws RunException when the figures so far are not there
+  void checkFigures() {
+    if (!Files.isRegularFile(metrics())) {
+      throw missing(
+          metrics(),
+          "which has its figures so far: put it back, or make an empty one to go on without them");
+    }
+  }
+
+  private static RunException missing(Path file, String whatItHas) {
+    return new RunException(
+        "a training run must have its %s, but there is no %s, %s"
+            .formatted(file.getFileName(), file, whatItHas));
   }
 }

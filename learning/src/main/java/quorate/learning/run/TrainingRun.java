@@ -82,8 +82,8 @@ public final class TrainingRun {
   ///
   /// @param trainee made as for the beginning; its state is replaced
   /// @throws DivergedException when its numbers are none any more
-  /// @throws RunException when the run is over or under way in another process, or the checkpoint
-  ///   is damaged or another's
+  /// @throws RunException when the run is over or under way in another process, one of its files is
+  ///   missing, or the checkpoint is damaged or another's
   public static RunResult resume(TrainingFolder folder, Trainee trainee, Surroundings around) {
     try (RunLock _ = RunLock.of(folder)) {
       return resumeAlone(folder, trainee, around);
@@ -99,6 +99,7 @@ public final class TrainingRun {
           "run %s has come to its end after %,d steps (%s): there is nothing to go on with"
               .formatted(folder.id(), before.steps(), before.why()));
     }
+    folder.checkFigures();
     TrainingRun run = new TrainingRun(folder, manifest.with(null), trainee, around);
     Checkpoint.read(folder.checkpoint(), manifest.whose(), run::load);
     folder.write(run.manifest);

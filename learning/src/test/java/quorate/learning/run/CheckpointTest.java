@@ -3,6 +3,8 @@ package quorate.learning.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,6 +15,7 @@ import java.util.SequencedMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.learning.state.StateWriter;
 import quorate.learning.world.Acrobot;
 
 class CheckpointTest {
@@ -48,6 +51,54 @@ class CheckpointTest {
 
     assertThat(numbers).containsOnly(0);
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void whatCannotBeWrittenLeavesTheOneBeforeAndNothingElse() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+
+    assertThatThrownBy(
+            () -> Checkpoint.write(file, whose("ppo", "CartPole-v1"), CheckpointTest::fillsTheDisk))
+        .isInstanceOf(RunException.class)
+        .hasMessage(
+            "checkpoint %s cannot be written: java.io.IOException: No space left on device; the one before it is kept: see that the disk has room and the folder can be written, then go on with the run from there"
+                .formatted(file));
+
+    assertThat(file).hasBinaryContent(before);
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void aFirstOneThatCannotBeWrittenLeavesNothingToGoOnWith() throws Exception {
+    Files.delete(file);
+
+    assertThatThrownBy(
+            () -> Checkpoint.write(file, whose("ppo", "CartPole-v1"), CheckpointTest::fillsTheDisk))
+        .hasMessageEndingWith("the folder can be written, then begin the run again");
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatFailsForAnotherReasonLeavesNothingEither() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+
+    assertThatThrownBy(() ->
+            Checkpoint.write(
+                file,
+                whose("ppo", "CartPole-v1"),
+                out -> {
+                  throw new OutOfMemoryError("of a copy");
+                }))
+        .isInstanceOf(OutOfMemoryError.class);
+
+    assertThat(file).hasBinaryContent(before);
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  private static void fillsTheDisk(StateWriter out) {
+    out.numbers(new float[500_000]);
+    throw new UncheckedIOException(new IOException("No space left on device"));
   }
 
   @Test
