@@ -165,6 +165,24 @@ class OfflineTrainTest {
   }
 
   @Test
+  void aRunThatLostItsRecordingSaysSo() throws IOException {
+    play(new CartPole());
+    train("cart-pole");
+    Path copy = bench.runs().getFirst().resolve("recording.safetensors");
+    Files.delete(copy);
+
+    CommandLineSession again =
+        bench.run("train", "--resume", bench.runs().getFirst().getFileName().toString());
+
+    assertThat(again.exitCode()).isEqualTo(1);
+    assertThat(again.err())
+        .hasLineCount(1)
+        .contains(
+            "must have its copy of them, but ", copy.toString(), "there is no such file; put it")
+        .doesNotContain("manifest");
+  }
+
+  @Test
   void aRecordingOfAnotherWorldIsRefused() {
     play(new CartPole());
 

@@ -352,6 +352,21 @@ class TrainTest {
   }
 
   @Test
+  void aMemoryThatDoesNotFitSaysHowToMakeItSmallerAndHowToGiveMore() {
+    CommandLineSession session =
+        bench.run("train", "cart-pole", "--algorithm", "dqn", "--set", "memory=500_000_000");
+
+    assertThat(session.exitCode()).isEqualTo(1);
+    assertThat(session.err())
+        .hasLineCount(1)
+        .contains("dqn cannot learn cart-pole: a memory of 500,000,000 steps of 11 numbers needs")
+        .endsWith(
+            " MB are left; hold fewer with --set memory=<steps>, or give it more:"
+                + " QUORATE_JVM_FLAGS=-Xmx42g ./quorate …\n");
+    assertThat(bench.runs()).isEmpty();
+  }
+
+  @Test
   void stepsBelowOneAreRefused() {
     assertWrongUse(
         bench.run("train", "cart-pole", "--steps", "0"), "steps must be at least 1, but was 0");

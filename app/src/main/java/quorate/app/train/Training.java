@@ -16,6 +16,7 @@ import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Interruption;
 import quorate.app.terminal.Progress;
 import quorate.app.terminal.Screen;
+import quorate.app.terminal.StopException;
 import quorate.app.terminal.WrongNameException;
 import quorate.engine.run.CodeVersion;
 import quorate.learning.environment.World;
@@ -24,6 +25,7 @@ import quorate.learning.learner.Learner;
 import quorate.learning.log.Mlflow;
 import quorate.learning.log.MlflowSettings;
 import quorate.learning.log.RunLog;
+import quorate.learning.replay.MemoryShortageException;
 import quorate.learning.replay.Recording;
 import quorate.learning.run.RunException;
 import quorate.learning.run.RunResult;
@@ -136,8 +138,7 @@ final class Training {
       Recipe<?> recipe = Recipe.named(manifest.algorithm(), world);
       recipe.check(world, recipe.recorded());
       Recipe.Ready ready = recipe.ready(manifest.preset(), world, manifest.settings());
-      @Nullable Recording recording =
-          recipe.recorded() ? recording(folder.recording(), world) : null;
+      @Nullable Recording recording = recipe.recorded() ? copy(folder, world) : null;
       return make(recipe, ready, task(world, manifest.seed(), manifest.run(), recording));
     } catch (WrongNameException e) {
       throw new RunException(
@@ -147,11 +148,34 @@ final class Training {
     }
   }
 
+  /// The run's own copy of what it learns from.
+  private static Recording copy(TrainingFolder folder, World world) {
+    try {
+      return recording(folder.recording(), world);
+    } catch (WrongNameException e) {
+      throw new RunException(
+          "a run that learns from recorded steps must have its copy of them, but %s; put it back as it was, or begin the run again"
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
   /// @throws WrongNameException when settings that are right one by one are not together, or not
   ///   for this world or this machine
+  /// @throws StopException when it does not fit into memory
   private static Trainee make(Recipe<?> recipe, Recipe.Ready ready, Task task) {
     try {
       return ready.maker().apply(task);
+    } catch (MemoryShortageException e) {
+      throw new StopException(
+          "%s cannot learn %s: %s; %s, or give it more: QUORATE_JVM_FLAGS=-Xmx%dg ./quorate …"
+              .formatted(
+                  recipe.name(),
+                  WorldNames.of(task.world()),
+                  e.shortage(),
+                  recipe.recorded() ? "record fewer steps" : "hold fewer with --set memory=<steps>",
+                  gigabytes(e.bytes())),
+          e);
     } catch (IllegalArgumentException | ArithmeticException e) {
       String why =
           e instanceof ArithmeticException
@@ -162,6 +186,12 @@ final class Training {
               .formatted(recipe.name(), WorldNames.of(task.world()), why),
           e);
     }
+  }
+
+  /// For the steps, as much again for what is made of them while a checkpoint is written, and for
+  /// all else.
+  private static long gigabytes(long bytes) {
+    return Math.ceilDiv(2 * bytes, 1L << 30) + 1;
   }
 
   private static Recording recording(Path file, World world) {

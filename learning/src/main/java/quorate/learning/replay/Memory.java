@@ -27,7 +27,7 @@ public final class Memory implements Stateful {
   private int place;
 
   /// @param capacity steps that it holds
-  /// @throws IllegalArgumentException when it would not fit into the memory that is left
+  /// @throws MemoryShortageException when it would not fit into the memory that is left
   public Memory(int capacity, int observationSize, int actionSize) {
     this(capacity, observationSize, actionSize, bytesLeft());
   }
@@ -47,10 +47,10 @@ public final class Memory implements Stateful {
               .formatted(widest, most, capacity));
     }
     if (bytes > bytesLeft) {
-      throw new IllegalArgumentException(
-          "a memory of %,d steps of %d numbers needs %,d MB, but %,d MB are left: hold fewer steps, or give the JVM more memory with -Xmx"
-              .formatted(
-                  capacity, numbers, Math.ceilDiv(bytes, 1_000_000L), bytesLeft / 1_000_000));
+      throw new MemoryShortageException(
+          "a memory of %,d steps of %d numbers needs %,d MB, but %,d MB are left"
+              .formatted(capacity, numbers, Math.ceilDiv(bytes, 1_000_000L), bytesLeft / 1_000_000),
+          bytes);
     }
     this.capacity = capacity;
     this.observationSize = observationSize;

@@ -56,7 +56,8 @@ class MemoryTest {
   @Test
   void oneThatWouldNotFitSaysWhatItNeedsAndWhatToDo() {
     assertThatThrownBy(() -> new Memory(1_000_000, 48, 2, 64_000_000))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOfSatisfying(
+            MemoryShortageException.class, e -> assertThat(e.bytes()).isEqualTo(400_000_000))
         .hasMessage(
             "a memory of 1,000,000 steps of 100 numbers needs 400 MB, but 64 MB are left: hold fewer steps, or give the JVM more memory with -Xmx");
     assertThatThrownBy(() -> new Memory(500_000_000, 4, 1)).hasMessageContaining("-Xmx");
