@@ -376,6 +376,22 @@ class TrainTest {
   }
 
   @Test
+  void anEvaluationOfNoOrCountlessEpisodesIsRefused() {
+    for (String each : new String[] {"0", "-5", "10001", "2000000000"}) {
+      assertWrongUse(
+          bench.run("train", "cart-pole", "--episodes", each),
+          "episodes of an evaluation must be from 1 to 10,000, but were %,d"
+              .formatted(Integer.parseInt(each)));
+    }
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--episodes", "3000000000"),
+        "--episodes must be a whole number of at most 2,147,483,647, but was \"3000000000\"");
+    assertWrongUse(
+        bench.run("train", "cart-pole", "--stop-at", "many"),
+        "--stop-at must be a number, but was \"many\"");
+  }
+
+  @Test
   void aPresetThatWasNotTunedForTheWorldIsRefused() {
     assertWrongUse(
         bench.run("train", "mountain-car-continuous", "--algorithm", "ppo", "--preset", "zoo"),

@@ -1,6 +1,7 @@
 package quorate.app.settings;
 
 import quorate.domain.settings.Settings;
+import quorate.learning.run.RunSettings;
 
 /// How training runs are watched and kept, and whom they tell.
 ///
@@ -45,7 +46,7 @@ public record LearningSettings(
         section.wholeNumber("log_every_steps", 1_000L, 1, MOST_STEPS),
         section.wholeNumber("checkpoint_every_steps", 10_000L, 1, MOST_STEPS),
         section.wholeNumber("evaluate_every_steps", 10_000L, 1, MOST_STEPS),
-        section.wholeNumber("evaluation_episodes", 20, 1, 10_000),
+        section.wholeNumber("evaluation_episodes", 20, 1, RunSettings.MOST_EPISODES),
         section.number("loss_bound", 1e9, 1e-6, 1e30),
         Mlflow.of(section.section("mlflow")));
   }

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -20,6 +22,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// With `--json` the output gets an object as well, so that whoever reads it never finds nothing.
 public final class Complaints implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private static final String JSON = "--json";
+
+  /// As picocli says that a value could not be read.
+  private static final Pattern UNREAD =
+      Pattern.compile("Invalid value for option '(\\S+)': '(.*)' is not an? (int|long|double)");
+
+  private static final Map<String, String> NUMBERS =
+      Map.of(
+          "int", "a whole number of at most 2,147,483,647",
+          "long", "a whole number",
+          "double", "a number");
 
   private boolean traces;
 
@@ -103,7 +115,11 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
         && !unmatched.getUnmatched().isEmpty()) {
       return unknown(wrong.getCommandLine(), unmatched.getUnmatched().getFirst());
     }
-    return message;
+    Matcher unread = UNREAD.matcher(message);
+    return unread.matches()
+        ? "%s must be %s, but was \"%s\""
+            .formatted(unread.group(1), NUMBERS.get(unread.group(3)), unread.group(2))
+        : message;
   }
 
   private static String unknown(CommandLine verb, String found) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param logEvery steps between two lines of figures
 /// @param checkpointEvery steps between two checkpoints
 /// @param evaluateEvery steps between two evaluations
-/// @param episodes of one evaluation
+/// @param episodes of one evaluation, 1 to [#MOST_EPISODES]; each has a copy of the world
 /// @param stopAtReturn an evaluation's mean return that is enough; never when there is none
 /// @param patience evaluations without a better one after which the run stops; 0 for never
 /// @param lossBound the run has diverged when a loss is further from 0
@@ -21,13 +21,19 @@ public record RunSettings(
     @Nullable Double stopAtReturn,
     int patience,
     double lossBound) {
+  /// Mean returns are known to a hundredth of their deviation by then.
+  public static final int MOST_EPISODES = 10_000;
 
   public RunSettings {
     atLeast("steps", 1, steps);
     atLeast("steps between figures", 1, logEvery);
     atLeast("steps between checkpoints", 1, checkpointEvery);
     atLeast("steps between evaluations", 1, evaluateEvery);
-    atLeast("episodes of an evaluation", 1, episodes);
+    if (episodes < 1 || episodes > MOST_EPISODES) {
+      throw new IllegalArgumentException(
+          "episodes of an evaluation must be from 1 to %,d, but were %,d"
+              .formatted(MOST_EPISODES, episodes));
+    }
     atLeast("patience", 0, patience);
     if (!(lossBound > 0)) {
       throw new IllegalArgumentException(
