@@ -1,18 +1,20 @@
 package quorate.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.domain.property.CtrlC;
 import quorate.learning.environment.Simulation;
 import quorate.learning.replay.Recorder;
 import quorate.learning.weights.Safetensors;
@@ -62,7 +64,7 @@ class CtrlCTest {
 
   @Test
   void duringABacktestLeavesNothingHalfDone() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill on this machine");
+    CtrlC.require();
     Workbench bench = new Workbench(folder).ingested();
     Path signs = Files.createDirectories(folder.resolve("signs"));
     bench.write(
@@ -73,7 +75,7 @@ class CtrlCTest {
     Process backtest = start(bench.line("backtest", "waves"));
     awaitFileIn(signs);
 
-    new ProcessBuilder("/bin/kill", "-INT", Long.toString(backtest.pid())).start().waitFor();
+    CtrlC.type(backtest);
 
     assertThat(backtest.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(backtest.exitValue()).isEqualTo(130);
@@ -87,7 +89,7 @@ class CtrlCTest {
 
   @Test
   void duringATrainingKeepsWhereItStandsAndTheRunGoesOnAsIfItHadNotBeen() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill on this machine");
+    CtrlC.require();
     Workbench bench = new Workbench(folder);
     List<String> line =
         bench.line(
@@ -118,7 +120,7 @@ class CtrlCTest {
   /// The run has a copy of what it learns from, so the file need not stay.
   @Test
   void duringLearningFromARecordingTheRunGoesOnAsIfItHadNotBeen() throws Exception {
-    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "skipped: no /bin/kill on this machine");
+    CtrlC.require();
     Workbench bench = new Workbench(folder);
     Path steps = bench.at("swings.safetensors");
     new Recorder(1, 3)
@@ -156,12 +158,50 @@ class CtrlCTest {
     assertThat(lastWeights(bench.runs().get(0))).isEqualTo(lastWeights(bench.runs().get(1)));
   }
 
+  /// What is to be kept cannot be, so to say that it goes on as if nothing had been were untrue.
+  @Test
+  void aFailureOnTheWayOutIsToldAsOne() throws Exception {
+    CtrlC.require();
+    Workbench bench = new Workbench(folder);
+    Path runs = Files.createDirectories(bench.at("runs"));
+    Process training =
+        start(
+            bench.line(
+                "train",
+                "cart-pole",
+                "--set",
+                "steps=128",
+                "--set",
+                "hidden=16",
+                "--steps",
+                "10_000_000",
+                "--checkpoint-every",
+                "1000000000",
+                "--json"));
+    awaitFileIn(runs);
+    Path run = bench.runs().getFirst();
+    awaitFileIn(run, "metrics.jsonl"); // comes after the first checkpoint
+    Path inTheWay = Files.createDirectories(run.resolve("checkpoint.part"));
+    Files.createFile(inTheWay.resolve("something"));
+
+    CtrlC.type(training);
+
+    assertThat(training.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(training.exitValue()).isEqualTo(130);
+    assertThat(folder.resolve("output"))
+        .content()
+        .containsPattern("quorate: checkpoint .* cannot be written: .*checkpoint.part")
+        .containsPattern("\\{\"error\":\"checkpoint .*\"exit\":130}")
+        .contains("quorate: interrupted\n")
+        .doesNotContain("to go on, type");
+  }
+
   /// The folder of a run that was stopped by Ctrl-C as it began, and said how to go on.
   private Path interrupted(Workbench bench, List<String> line, String what) throws Exception {
     Path runs = Files.createDirectories(bench.at("runs"));
     Process training = start(line);
     awaitFileIn(runs);
-    new ProcessBuilder("/bin/kill", "-INT", Long.toString(training.pid())).start().waitFor();
+    CtrlC.type(training);
     assertThat(training.waitFor(60, TimeUnit.SECONDS)).isTrue();
     Path run = bench.runs().getFirst();
     assertThat(training.exitValue()).isEqualTo(130);
@@ -198,13 +238,26 @@ class CtrlCTest {
   }
 
   private static void awaitFileIn(Path signs) throws IOException, InterruptedException {
+    awaitFileIn(signs, "");
+  }
+
+  private static void awaitFileIn(Path signs, String name)
+      throws IOException, InterruptedException {
     try (WatchService watch = signs.getFileSystem().newWatchService()) {
       signs.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
-      try (var files = Files.list(signs)) {
-        if (files.findAny().isEmpty()) {
-          assertThat(watch.poll(60, TimeUnit.SECONDS)).as("the agent began to think").isNotNull();
-        }
+      while (!isThere(signs, name)) {
+        @Nullable WatchKey news = watch.poll(60, TimeUnit.SECONDS);
+        assertThat(news).as("a file %s within a minute", name).isNotNull();
+        news.pollEvents();
+        news.reset();
       }
+    }
+  }
+
+  /// @param name empty for any
+  private static boolean isThere(Path signs, String name) throws IOException {
+    try (var files = Files.list(signs)) {
+      return files.anyMatch(file -> name.isEmpty() || file.endsWith(name));
     }
   }
 }

@@ -54,7 +54,7 @@ public final class Complaints implements IExecutionExceptionHandler, IParameterE
       failure.printStackTrace(err);
     }
     err.flush();
-    int code = interrupted ? ExitCode.INTERRUPTED : codeOf(failure);
+    int code = interrupted ? ExitCode.INTERRUPTED : Interruption.failing(codeOf(failure));
     if (arguments.expandedArgs().contains(JSON)) {
       tellMachine(verb, sentence, code);
     }

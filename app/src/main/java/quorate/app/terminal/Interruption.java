@@ -3,6 +3,7 @@ package quorate.app.terminal;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,10 +102,12 @@ public final class Interruption implements AutoCloseable {
     return asked;
   }
 
-  /// Whether a failure only says that somebody interrupted the work.
+  /// Whether a failure only says that somebody interrupted the work. One that has another reason is
+  /// told, also where Ctrl-C was typed meanwhile: what the work was to leave behind may be missing.
   static boolean isBehind(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ClosedByInterruptException
+      if ((asked && cause instanceof ClosedChannelException)
+          || cause instanceof ClosedByInterruptException
           || cause instanceof InterruptedIOException
           || cause instanceof InterruptedException
           || cause instanceof InterruptedRunException
@@ -113,7 +116,19 @@ public final class Interruption implements AutoCloseable {
         return true;
       }
     }
-    return asked;
+    return false;
+  }
+
+  /// Takes note that a failure is told. Where Ctrl-C is pending that is said as well, but not how
+  /// to go on, which the failure knows better.
+  ///
+  /// @return the exit code that the shell will see
+  static int failing(int code) {
+    if (!asked) {
+      return code;
+    }
+    line = "quorate: interrupted";
+    return ExitCode.INTERRUPTED;
   }
 
   /// Says it, once for each Ctrl-C.
