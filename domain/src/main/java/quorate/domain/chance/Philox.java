@@ -49,6 +49,16 @@ public final class Philox implements RandomGenerator {
     return drawn;
   }
 
+  /// Fills an array with its places, 0 and up, in a fair order (R. Durstenfeld's algorithm 235,
+  /// 1964): every order is equally likely, whatever stood there before.
+  public void order(int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      int j = nextInt(i + 1);
+      places[i] = places[j];
+      places[j] = i;
+    }
+  }
+
   @Override
   public long nextLong() {
     long index = drawn++;

@@ -15,6 +15,11 @@ public sealed interface Space {
   /// Whether the value that begins at `at` lies inside; NaN never does.
   boolean contains(float[] values, int at);
 
+  /// Brings every number that lies outside to the border; choices stay as they are.
+  ///
+  /// @param values `[rows][size]`
+  default void hold(float[] values) {}
+
   /// Draws a value: choices evenly, bounded numbers evenly, numbers without bounds from the
   /// standard normal law, those with one bound at a distance of the standard exponential law (as
   /// Gymnasium).
@@ -174,9 +179,7 @@ public sealed interface Space {
       return low.length;
     }
 
-    /// Brings every number that lies outside to the border.
-    ///
-    /// @param values `[rows][size]`
+    @Override
     public void hold(float[] values) {
       for (int i = 0; i < values.length; i++) {
         values[i] = Math.clamp(values[i], low[i % low.length], high[i % low.length]);

@@ -2,10 +2,10 @@ package quorate.learning.mappo;
 
 import quorate.domain.chance.Philox;
 import quorate.learning.environment.MultiAgentEnvironment;
-import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.graph.Parameters;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Learner;
+import quorate.learning.rollout.Outcomes;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
 
@@ -13,11 +13,11 @@ import quorate.learning.state.StateWriter;
 /// and Y. Wu, "The surprising effectiveness of PPO in cooperative multi-agent games", NeurIPS
 /// 2022).
 ///
-/// By turns it plays [Updates#steps] steps of every copy and learns from them in minibatches. Each
-/// agent acts on what it sees; the critic sees the central state and serves in training alone. What
-/// an episode that was cut by its time limit would still have earned is in its last reward as the
-/// critic's value. Steps are counted by copies, not by agents. The same seed gives the same
-/// weights, bit for bit. Not for use by two threads.
+/// By turns it plays steps of every copy and learns from them in minibatches, as many and of the
+/// size that [MappoSettings#updates] says. Each agent acts on what it sees; the critic sees the
+/// central state and serves in training alone. What an episode that was cut by its time limit would
+/// still have earned is in its last reward as the critic's value. Steps are counted by copies, not
+/// by agents. The same seed gives the same weights, bit for bit. Not for use by two threads.
 public final class Mappo implements Learner {
   private final MultiAgentEnvironment environment;
   private final MappoSettings settings;
@@ -32,8 +32,7 @@ public final class Mappo implements Learner {
   private final float[] actions;
   private final float[] logProbabilities;
   private final float[] values;
-  private final float[] rewards;
-  private final boolean[] ended;
+  private final Outcomes outcomes;
   private final int[] order;
   private long steps;
 
@@ -66,8 +65,7 @@ public final class Mappo implements Learner {
     actions = new float[rows * policy.distribution().actionSize()];
     logProbabilities = new float[rows];
     values = new float[rows];
-    rewards = new float[rows];
-    ended = new boolean[rows];
+    outcomes = new Outcomes(rows);
     order = new int[rollout.size()];
     environment.reset(seed);
   }
@@ -130,16 +128,11 @@ public final class Mappo implements Learner {
       judge(environment.centralStates());
       rollout.add(environment, actions, logProbabilities, values);
       environment.step(actions);
-      System.arraycopy(environment.rewards(), 0, rewards, 0, rewards.length);
-      boolean cut = false;
-      for (int row = 0; row < ended.length; row++) {
-        ended[row] = environment.dones()[row] != VectorEnvironment.RUNNING;
-        cut |= environment.dones()[row] == VectorEnvironment.TRUNCATED;
+      if (outcomes.take(environment.rewards(), environment.dones())) {
+        judge(environment.finalCentralStates());
+        outcomes.addValuesOfTheCut(values, settings.objective().discount());
       }
-      if (cut) {
-        addValuesOfTheCut();
-      }
-      rollout.complete(rewards, ended);
+      rollout.complete(outcomes.rewards(), outcomes.ended());
       steps += environment.copies();
     }
     judge(environment.centralStates());
@@ -150,30 +143,12 @@ public final class Mappo implements Learner {
     scale.restore(acting.values(centralStates), values);
   }
 
-  private void addValuesOfTheCut() {
-    judge(environment.finalCentralStates());
-    for (int row = 0; row < rewards.length; row++) {
-      if (environment.dones()[row] == VectorEnvironment.TRUNCATED) {
-        rewards[row] += (float) settings.objective().discount() * values[row];
-      }
-    }
-  }
-
   private void update(double rate, double weightOfEntropy) {
     for (int epoch = 0; epoch < settings.updates().epochs(); epoch++) {
-      shuffle();
+      chance.order(order);
       for (int at = 0; at < order.length; at += settings.updates().minibatch()) {
         step.learn(rollout, order, at, rate, weightOfEntropy);
       }
-    }
-  }
-
-  /// A fair order of the steps (R. Durstenfeld's algorithm 235, 1964).
-  private void shuffle() {
-    for (int i = 0; i < order.length; i++) {
-      int j = chance.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
     }
   }
 

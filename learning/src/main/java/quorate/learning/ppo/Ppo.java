@@ -1,6 +1,5 @@
 package quorate.learning.ppo;
 
-import java.util.Arrays;
 import java.util.List;
 import quorate.domain.chance.Philox;
 import quorate.learning.environment.RunningMoments;
@@ -10,6 +9,7 @@ import quorate.learning.graph.Parameters;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Learner;
 import quorate.learning.policy.ActorCritic;
+import quorate.learning.rollout.Outcomes;
 import quorate.learning.rollout.Rollout;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
@@ -36,13 +36,11 @@ public final class Ppo implements Learner {
   private final PpoStep step;
   private final Rollout rollout;
 
-  private final float[] low;
-  private final float[] high;
+  private final Space actionSpace;
   private final float[] actions;
   private final float[] played;
   private final float[] logProbabilities;
-  private final float[] rewards;
-  private final boolean[] ended;
+  private final Outcomes outcomes;
   private final int[] order;
   private long steps;
 
@@ -75,19 +73,11 @@ public final class Ppo implements Learner {
     step = new PpoStep(kernels, policy, settings);
     int actionSize = policy.distribution().actionSize();
     rollout = new Rollout(settings.updates().steps(), rows, observationSize, actionSize);
-    low = new float[actionSize];
-    high = new float[actionSize];
-    Arrays.fill(low, Float.NEGATIVE_INFINITY);
-    Arrays.fill(high, Float.POSITIVE_INFINITY);
-    if (environment.actionSpace() instanceof Space.Box box) {
-      System.arraycopy(box.low(), 0, low, 0, actionSize);
-      System.arraycopy(box.high(), 0, high, 0, actionSize);
-    }
+    actionSpace = environment.actionSpace();
     actions = new float[rows * actionSize];
     played = new float[rows * actionSize];
     logProbabilities = new float[rows];
-    rewards = new float[rows];
-    ended = new boolean[rows];
+    outcomes = new Outcomes(rows);
     order = new int[rollout.size()];
     environment.reset(seed);
   }
@@ -130,7 +120,7 @@ public final class Ppo implements Learner {
     float[] buffer = new float[rows * environment.observationSpace().size()];
     return (observations, into) -> {
       likeliest.mode(normalised.seen(observations, buffer), into);
-      holdInside(into, into);
+      actionSpace.hold(into);
     };
   }
 
@@ -153,17 +143,12 @@ public final class Ppo implements Learner {
       float[] values = acting.sample(seen, actions, logProbabilities, chance);
       rollout.add(seen, actions, logProbabilities, values);
       environment.step(insideSpace());
-      System.arraycopy(environment.rewards(), 0, rewards, 0, rewards.length);
-      boolean cut = false;
-      for (int row = 0; row < ended.length; row++) {
-        ended[row] = environment.dones()[row] != VectorEnvironment.RUNNING;
-        cut |= environment.dones()[row] == VectorEnvironment.TRUNCATED;
+      if (outcomes.take(environment.rewards(), environment.dones())) {
+        outcomes.addValuesOfTheCut(
+            acting.values(environment.finalObservations()), settings.objective().discount());
       }
-      if (cut) {
-        addValuesOfTheCut();
-      }
-      rollout.complete(rewards, ended);
-      steps += ended.length;
+      rollout.complete(outcomes.rewards(), outcomes.ended());
+      steps += environment.rows();
     }
     rollout.estimate(
         acting.values(environment.observations()),
@@ -174,43 +159,19 @@ public final class Ppo implements Learner {
   /// A normal action may fall outside its space; it is played at the border and learned from as it
   /// was drawn.
   private float[] insideSpace() {
-    holdInside(actions, played);
+    System.arraycopy(actions, 0, played, 0, played.length);
+    actionSpace.hold(played);
     return played;
-  }
-
-  private void holdInside(float[] from, float[] into) {
-    for (int i = 0; i < from.length; i++) {
-      int place = i % low.length;
-      into[i] = Math.clamp(from[i], low[place], high[place]);
-    }
-  }
-
-  private void addValuesOfTheCut() {
-    float[] values = acting.values(environment.finalObservations());
-    for (int row = 0; row < rewards.length; row++) {
-      if (environment.dones()[row] == VectorEnvironment.TRUNCATED) {
-        rewards[row] += (float) settings.objective().discount() * values[row];
-      }
-    }
   }
 
   private void update(double rate, double clip) {
     for (int epoch = 0; epoch < settings.updates().epochs(); epoch++) {
-      shuffle();
+      chance.order(order);
       for (int at = 0; at < order.length; at += settings.updates().minibatch()) {
         if (!step.learn(rollout, order, at, rate, clip)) {
           return;
         }
       }
-    }
-  }
-
-  /// A fair order of the steps (R. Durstenfeld's algorithm 235, 1964).
-  private void shuffle() {
-    for (int i = 0; i < order.length; i++) {
-      int j = chance.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
     }
   }
 

@@ -1,6 +1,5 @@
 package quorate.learning.ppo;
 
-import java.util.Arrays;
 import java.util.List;
 import quorate.domain.chance.Philox;
 import quorate.learning.environment.RunningMoments;
@@ -10,6 +9,7 @@ import quorate.learning.graph.Parameters;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Learner;
 import quorate.learning.policy.RecurrentActorCritic;
+import quorate.learning.rollout.Outcomes;
 import quorate.learning.rollout.Rollout;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
@@ -44,13 +44,11 @@ public final class RecurrentPpo implements Learner {
   private final Rollout rollout;
   private final Sequences sequences;
 
-  private final float[] low;
-  private final float[] high;
+  private final Space actionSpace;
   private final float[] actions;
   private final float[] played;
   private final float[] logProbabilities;
-  private final float[] rewards;
-  private final boolean[] ended;
+  private final Outcomes outcomes;
   private final int[] order;
   private long steps;
 
@@ -90,19 +88,11 @@ public final class RecurrentPpo implements Learner {
     sequences =
         new Sequences(
             settings.updates().steps(), rows, settings.sequence(), settings.design().memory());
-    low = new float[actionSize];
-    high = new float[actionSize];
-    Arrays.fill(low, Float.NEGATIVE_INFINITY);
-    Arrays.fill(high, Float.POSITIVE_INFINITY);
-    if (world.actionSpace() instanceof Space.Box box) {
-      System.arraycopy(box.low(), 0, low, 0, actionSize);
-      System.arraycopy(box.high(), 0, high, 0, actionSize);
-    }
+    actionSpace = environment.actionSpace();
     actions = new float[rows * actionSize];
     played = new float[rows * actionSize];
     logProbabilities = new float[rows];
-    rewards = new float[rows];
-    ended = new boolean[rows];
+    outcomes = new Outcomes(rows);
     order = new int[sequences.count()];
     environment.reset(seed);
   }
@@ -157,7 +147,7 @@ public final class RecurrentPpo implements Learner {
       @Override
       public void act(float[] observations, float[] into) {
         likeliest.mode(normalised.seen(observations, seen), into);
-        holdInside(into, into);
+        actionSpace.hold(into);
       }
     };
   }
@@ -177,11 +167,10 @@ public final class RecurrentPpo implements Learner {
       float[] seen = environment.observations();
       float[] values = acting.sample(seen, actions, logProbabilities, chance);
       rollout.add(seen, actions, logProbabilities, values);
-      holdInside(actions, played);
-      environment.step(played);
-      takeRewards();
-      rollout.complete(rewards, ended);
-      steps += ended.length;
+      environment.step(insideSpace());
+      takeOutcomes();
+      rollout.complete(outcomes.rewards(), outcomes.ended());
+      steps += environment.rows();
     }
     rollout.estimate(
         acting.values(environment.observations()),
@@ -189,22 +178,20 @@ public final class RecurrentPpo implements Learner {
         settings.objective().lambda());
   }
 
+  /// Numbers outside their space are played at the border and learned from as they were drawn.
+  private float[] insideSpace() {
+    System.arraycopy(actions, 0, played, 0, played.length);
+    actionSpace.hold(played);
+    return played;
+  }
+
   /// An episode that was cut is judged before its memory is forgotten.
-  private void takeRewards() {
-    System.arraycopy(environment.rewards(), 0, rewards, 0, rewards.length);
-    boolean cut = false;
-    for (int row = 0; row < ended.length; row++) {
-      ended[row] = environment.dones()[row] != VectorEnvironment.RUNNING;
-      cut |= environment.dones()[row] == VectorEnvironment.TRUNCATED;
+  private void takeOutcomes() {
+    if (outcomes.take(environment.rewards(), environment.dones())) {
+      outcomes.addValuesOfTheCut(
+          acting.values(environment.finalObservations()), settings.objective().discount());
     }
-    if (cut) {
-      float[] values = acting.values(environment.finalObservations());
-      for (int row = 0; row < rewards.length; row++) {
-        if (environment.dones()[row] == VectorEnvironment.TRUNCATED) {
-          rewards[row] += (float) settings.objective().discount() * values[row];
-        }
-      }
-    }
+    boolean[] ended = outcomes.ended();
     for (int row = 0; row < ended.length; row++) {
       if (ended[row]) {
         acting.begin(row);
@@ -212,30 +199,14 @@ public final class RecurrentPpo implements Learner {
     }
   }
 
-  private void holdInside(float[] from, float[] into) {
-    for (int i = 0; i < from.length; i++) {
-      int place = i % low.length;
-      into[i] = Math.clamp(from[i], low[place], high[place]);
-    }
-  }
-
   private void update(double rate, double clip) {
     for (int epoch = 0; epoch < settings.updates().epochs(); epoch++) {
-      shuffle();
+      chance.order(order);
       for (int at = 0; at < order.length; at += step.rows()) {
         if (!step.learn(rollout, sequences, order, at, rate, clip)) {
           return;
         }
       }
-    }
-  }
-
-  /// A fair order of the sequences (R. Durstenfeld's algorithm 235, 1964).
-  private void shuffle() {
-    for (int i = 0; i < order.length; i++) {
-      int j = chance.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
     }
   }
 

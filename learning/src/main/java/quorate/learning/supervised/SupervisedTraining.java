@@ -143,7 +143,7 @@ public final class SupervisedTraining implements Stateful {
       return;
     }
     model.dropping().switchOn();
-    shuffle();
+    chance.order(order);
     double sum = 0;
     double weighed = 0;
     for (int at = 0; at < order.length; at += rows) {
@@ -255,15 +255,6 @@ public final class SupervisedTraining implements Stateful {
       for (int i = 0; i < values.length; i++) {
         values[i] = (float) from.nextGaussian();
       }
-    }
-  }
-
-  /// A fair order of the rows (R. Durstenfeld's algorithm 235, 1964).
-  private void shuffle() {
-    for (int i = 0; i < order.length; i++) {
-      int j = chance.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
     }
   }
 

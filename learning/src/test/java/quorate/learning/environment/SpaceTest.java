@@ -73,6 +73,19 @@ class SpaceTest {
   }
 
   @Test
+  void bringsNumbersToItsBoundsAndLeavesChoicesAsTheyAre() {
+    Space box = new Space.Box(new float[] {-1, 0}, new float[] {1, INFINITE});
+    float[] numbers = {-3, -3, 3, 3, 0.5f, 0.5f};
+    float[] choices = {7, -7};
+
+    box.hold(numbers);
+    new Space.MultiDiscrete(new int[] {2, 5}).hold(choices);
+
+    assertThat(numbers).containsExactly(-1, 0, 1, 3, 0.5f, 0.5f);
+    assertThat(choices).containsExactly(7, -7);
+  }
+
+  @Test
   void drawsNumbersByTheirBounds() {
     Philox chance = Philox.seeded(2);
     Space box =
