@@ -4,122 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import quorate.domain.chance.Philox;
 
-/// One specification for both kinds of kernels.
+/// One specification for both kinds of kernels; their products are in [KernelProductsTest].
 class KernelsTest {
-  private static final List<Kernels> KINDS = List.of(new ScalarKernels(), new VectorKernels());
-
-  /// Widths around those of vectors and blocks.
-  private static final int[] WIDTHS = {1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 65, 100};
-
-  static List<Kernels> kinds() {
-    return KINDS;
-  }
-
   @Test
   void areVectorsWhereTheModuleIsThere() {
     assertThat(Kernels.fastest()).isInstanceOf(VectorKernels.class);
     assertThat(Kernels.fastest().description()).endsWith("-bit vectors");
   }
 
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void multiplyAsTheDefinitionSays(Kernels kernels) {
-    Philox chance = Philox.seeded(1);
-    for (int m : new int[] {1, 3, 4, 5, 9}) {
-      for (int n : WIDTHS) {
-        int k = 1 + chance.nextInt(40);
-        float[] a = numbers(chance, m * k);
-        float[] b = numbers(chance, k * n);
-        float[] c = numbers(chance, m * n);
-        float[] expected = c.clone();
-        for (int i = 0; i < m; i++) {
-          for (int j = 0; j < n; j++) {
-            for (int p = 0; p < k; p++) {
-              expected[i * n + j] = Math.fma(a[i * k + p], b[p * n + j], expected[i * n + j]);
-            }
-          }
-        }
-
-        kernels.multiply(0, m, n, k, a, 0, k, 1, b, 0, n, c, 0, n, true);
-
-        assertThat(c).isEqualTo(expected);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void multiplyATransposedMatrixAsIfItHadBeenTurned(Kernels kernels) {
-    Philox chance = Philox.seeded(2);
-    int m = 9;
-    int n = 35;
-    int k = 12;
-    float[] a = numbers(chance, m * k);
-    float[] turned = new float[m * k];
-    kernels.transpose(k, m, a, 0, m, turned, 0, k);
-    float[] b = numbers(chance, k * n);
-    float[] c = new float[m * n];
-    float[] expected = new float[m * n];
-
-    kernels.multiply(0, m, n, k, a, 0, 1, m, b, 0, n, c, 0, n, false);
-
-    kernels.multiply(0, m, n, k, turned, 0, k, 1, b, 0, n, expected, 0, n, false);
-    assertThat(c).isEqualTo(expected);
-  }
-
-  /// The chain of an element goes on where a part of a tall matrix ends.
-  @Test
-  void multiplyATallMatrixToTheSameBits() {
-    Philox chance = Philox.seeded(14);
-    int m = 6;
-    int n = 70;
-    int k = 2500;
-    float[] a = numbers(chance, k * m);
-    float[] b = numbers(chance, k * n);
-    for (boolean add : new boolean[] {false, true}) {
-      float[] one = numbers(chance, m * n);
-      float[] other = one.clone();
-
-      KINDS.getFirst().multiply(0, m, n, k, a, 0, 1, m, b, 0, n, one, 0, n, add);
-      KINDS.getLast().multiply(0, m, n, k, a, 0, 1, m, b, 0, n, other, 0, n, add);
-
-      assertThat(other).isEqualTo(one);
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void multiplyRowsOnTheirOwnToTheSameBits(Kernels kernels) {
-    Philox chance = Philox.seeded(3);
-    float[] a = numbers(chance, 13 * 20);
-    float[] b = numbers(chance, 20 * 40);
-    float[] whole = new float[13 * 40];
-    float[] parts = new float[13 * 40];
-
-    kernels.multiply(0, 13, 40, 20, a, 0, 20, 1, b, 0, 40, whole, 0, 40, false);
-    kernels.multiply(0, 6, 40, 20, a, 0, 20, 1, b, 0, 40, parts, 0, 40, false);
-    kernels.multiply(6, 13, 40, 20, a, 0, 20, 1, b, 0, 40, parts, 0, 40, false);
-
-    assertThat(parts).isEqualTo(whole);
-  }
-
   @Test
   void giveTheSameBitsOnVectorsAndOneByOne() {
     Philox chance = Philox.seeded(4);
-    for (int n : WIDTHS) {
-      float[] x = numbers(chance, n);
+    for (int n : KernelKinds.WIDTHS) {
+      float[] x = KernelKinds.numbers(chance, n);
       x[0] = 1e-40f;
-      float[] y = numbers(chance, n);
+      float[] y = KernelKinds.numbers(chance, n);
       float[][] results = new float[2][];
       for (int kind = 0; kind < 2; kind++) {
-        Kernels kernels = KINDS.get(kind);
+        Kernels kernels = KernelKinds.KINDS.get(kind);
         float[] out = new float[8 * n + 2];
         kernels.exp(n, x, 0, out, 0);
         float[] absolute = new float[n];
@@ -149,7 +57,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("quorate.learning.kernel.KernelKinds#kinds")
   void stayNearTheTrueFunctions(Kernels kernels) {
     float[] x = new float[20_001];
     for (int i = 0; i < x.length; i++) {
@@ -180,7 +88,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("quorate.learning.kernel.KernelKinds#kinds")
   void keepTheEdgesOfTheFunctions(Kernels kernels) {
     float[] x = {
       Float.NEGATIVE_INFINITY, -200f, -0f, 0f, 88.72f, 200f, Float.POSITIVE_INFINITY, Float.NaN
@@ -216,60 +124,13 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
-  void multiplyRowsByRowsAsTheirDotsSay(Kernels kernels) {
-    Philox chance = Philox.seeded(7);
-    int m = 11;
-    for (int n : new int[] {1, 2, 4}) {
-      for (int k : WIDTHS) {
-        float[] a = numbers(chance, m * k);
-        float[] b = numbers(chance, n * k);
-        float[] c = numbers(chance, m * n);
-        float[] product = c.clone();
-        float[] sum = c.clone();
-
-        kernels.multiplyRows(1, m, n, k, a, b, product, false);
-        kernels.multiplyRows(1, m, n, k, a, b, sum, true);
-
-        for (int i = 0; i < m; i++) {
-          for (int j = 0; j < n; j++) {
-            int at = i * n + j;
-            float dot = KINDS.getFirst().dot(k, a, i * k, b, j * k);
-            assertThat(product[at]).isEqualTo(i == 0 ? c[at] : dot);
-            assertThat(sum[at]).isEqualTo(i == 0 ? c[at] : c[at] + dot);
-          }
-        }
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
-  void turnAPartOfAMatrixIntoItsPlaceInTheTurnedOne(Kernels kernels) {
-    float[] matrix = numbers(Philox.seeded(8), 37 * 21);
-    float[] whole = new float[37 * 21];
-    float[] parts = new float[37 * 21];
-
-    kernels.transpose(37, 21, matrix, 0, 21, whole, 0, 37);
-    kernels.transpose(20, 21, matrix, 0, 21, parts, 0, 37);
-    kernels.transpose(17, 21, matrix, 20 * 21, 21, parts, 20, 37);
-
-    assertThat(parts).isEqualTo(whole);
-    for (int i = 0; i < 37; i++) {
-      for (int j = 0; j < 21; j++) {
-        assertThat(whole[j * 37 + i]).isEqualTo(matrix[i * 21 + j]);
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("quorate.learning.kernel.KernelKinds#kinds")
   void multiplyAndAddEachToEachFromTheirPlaces(Kernels kernels) {
     Philox chance = Philox.seeded(10);
-    for (int n : WIDTHS) {
-      float[] a = numbers(chance, n + 3);
-      float[] b = numbers(chance, n + 2);
-      float[] c = numbers(chance, n + 1);
+    for (int n : KernelKinds.WIDTHS) {
+      float[] a = KernelKinds.numbers(chance, n + 3);
+      float[] b = KernelKinds.numbers(chance, n + 2);
+      float[] c = KernelKinds.numbers(chance, n + 1);
       float[] product = new float[n + 4];
       float[] sum = c.clone();
 
@@ -288,14 +149,14 @@ class KernelsTest {
   @Test
   void makeRowsOfSharesByTheirScaledExponentials() {
     Philox chance = Philox.seeded(11);
-    for (int width : WIDTHS) {
-      float[] x = numbers(chance, 3 * width + 1);
+    for (int width : KernelKinds.WIDTHS) {
+      float[] x = KernelKinds.numbers(chance, 3 * width + 1);
       Arrays.fill(x, 1 + width, 1 + 2 * width, Float.NEGATIVE_INFINITY);
       float[] one = x.clone();
       float[] other = x.clone();
 
-      KINDS.getFirst().softmaxRows(3, width, one, 1, 0.3f);
-      KINDS.getLast().softmaxRows(3, width, other, 1, 0.3f);
+      KernelKinds.KINDS.getFirst().softmaxRows(3, width, one, 1, 0.3f);
+      KernelKinds.KINDS.getLast().softmaxRows(3, width, other, 1, 0.3f);
 
       assertThat(other).isEqualTo(one);
       assertThat(one[0]).isEqualTo(x[0]);
@@ -317,18 +178,18 @@ class KernelsTest {
   @Test
   void goBackThroughAnLstmToTheSameBits() {
     Philox chance = Philox.seeded(12);
-    for (int n : WIDTHS) {
-      float[] gates = numbers(chance, 4 * n + 1);
-      float[] before = numbers(chance, n);
-      float[] bent = numbers(chance, n);
-      float[] dy = numbers(chance, n);
-      float[] dHidden = numbers(chance, n + 2);
-      float[] dCell = numbers(chance, n + 2);
+    for (int n : KernelKinds.WIDTHS) {
+      float[] gates = KernelKinds.numbers(chance, 4 * n + 1);
+      float[] before = KernelKinds.numbers(chance, n);
+      float[] bent = KernelKinds.numbers(chance, n);
+      float[] dy = KernelKinds.numbers(chance, n);
+      float[] dHidden = KernelKinds.numbers(chance, n + 2);
+      float[] dCell = KernelKinds.numbers(chance, n + 2);
       float[][] slopes = new float[2][4 * n + 1];
       float[][] cells = {dCell.clone(), dCell.clone()};
 
       for (int kind = 0; kind < 2; kind++) {
-        KINDS
+        KernelKinds.KINDS
             .get(kind)
             .lstmSlopes(n, gates, slopes[kind], 1, before, bent, dy, 0, dHidden, cells[kind], 2);
       }
@@ -339,7 +200,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("quorate.learning.kernel.KernelKinds#kinds")
   void clearWhatStandsBesideNoPositiveNumber(Kernels kernels) {
     float[] x = new float[40];
     float[] y = new float[40];
@@ -358,7 +219,7 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("quorate.learning.kernel.KernelKinds#kinds")
   void sumRowsFromTheFirstDown(Kernels kernels) {
     float[] rows = {1, 2, 3, 10, 20, 30, 100, 200, 300};
     float[] to = {7, 7, 7};
@@ -370,12 +231,12 @@ class KernelsTest {
   }
 
   @ParameterizedTest
-  @MethodSource("kinds")
+  @MethodSource("quorate.learning.kernel.KernelKinds#kinds")
   void sumSomeColumnsOfWideRows(Kernels kernels) {
     Philox chance = Philox.seeded(13);
-    for (int columns : WIDTHS) {
+    for (int columns : KernelKinds.WIDTHS) {
       int row = columns + 5;
-      float[] rows = numbers(chance, 7 * row);
+      float[] rows = KernelKinds.numbers(chance, 7 * row);
       float[] to = new float[columns + 1];
       float[] expected = new float[columns + 1];
       for (int i = 0; i < 7; i++) {
@@ -412,14 +273,6 @@ class KernelsTest {
           .as("at %s: %s against %s", x[i], y[i], expected)
           .isLessThanOrEqualTo(relativeError * Math.abs(expected) + 2e-38);
     }
-  }
-
-  private static float[] numbers(Philox chance, int count) {
-    float[] numbers = new float[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] = (float) (chance.nextGaussian() * 3);
-    }
-    return numbers;
   }
 
   private static int[] bits(float[] values) {
