@@ -31,14 +31,14 @@ class OfflineTrainTest {
   @TempDir Path folder;
 
   @SuppressWarnings("NullAway.Init") // made before each test
-  private Workbench bench;
+  private TrainingBench bench;
 
   @SuppressWarnings("NullAway.Init") // made before each test
   private Path steps;
 
   @BeforeEach
   void makeTheBench() throws IOException {
-    bench = new Workbench(folder);
+    bench = new TrainingBench(folder);
     steps = bench.at("steps.safetensors");
   }
 
@@ -144,10 +144,10 @@ class OfflineTrainTest {
   void aSettingWithinASettingIsReadAndCheckedAsAnyOther() {
     play(new CartPole());
 
-    assertWrongUse(
+    bench.assertWrongUse(
         train("cart-pole", "--set", "conservatism.wait=2"),
         "cql has no setting \"conservatism.wait\"; did you mean \"conservatism.weight\"?");
-    assertWrongUse(
+    bench.assertWrongUse(
         train("cart-pole", "--set", "conservatism.weight=-1"),
         "conservatism must be at least 0 at a temperature above 0, but was -1.0 at 0.1");
   }
@@ -156,10 +156,10 @@ class OfflineTrainTest {
   void whatIsLearnedFromMustBeNamedAndOnlyThen() {
     play(new CartPole());
 
-    assertWrongUse(
+    bench.assertWrongUse(
         bench.run("train", "cart-pole", "--algorithm", "cql"),
         "cql learns from recorded steps: name a file of them with --recording");
-    assertWrongUse(
+    bench.assertWrongUse(
         bench.run("train", "cart-pole", "--recording", steps.toString()),
         "ppo learns by playing, so it takes no --recording");
   }
@@ -186,9 +186,9 @@ class OfflineTrainTest {
   void aRecordingOfAnotherWorldIsRefused() {
     play(new CartPole());
 
-    assertWrongUse(
+    bench.assertWrongUse(
         train("pendulum"), "a recording of Pendulum-v1 is needed, but this is one of CartPole-v1");
-    assertWrongUse(
+    bench.assertWrongUse(
         bench.run(
             "train", "cart-pole", "--algorithm", "cql", "--recording", bench.at("none").toString()),
         "there is no such file");
@@ -200,7 +200,7 @@ class OfflineTrainTest {
         new Recorder(1, 3).record((seen, into) -> into[0] = 0, Simulation.of(new Acrobot(), 1), 50);
     other.write(steps, "CartPole-v1");
 
-    assertWrongUse(
+    bench.assertWrongUse(
         train("cart-pole"),
         "recorded observations must have the 4 numbers of cart-pole, but had 6");
   }
@@ -209,7 +209,7 @@ class OfflineTrainTest {
   void aWorldThatNothingWasTunedForIsLearnedWithThePapersSettings() {
     play(new Acrobot());
 
-    assertWrongUse(
+    bench.assertWrongUse(
         train("acrobot"), "but was asked for Acrobot-v1: begin with paper(); take --preset paper");
     assertThat(train("acrobot", "--preset", "paper").out()).startsWith("cql on Acrobot-v1: ");
   }
@@ -218,7 +218,7 @@ class OfflineTrainTest {
   void aTeamIsRefused() {
     play(new CartPole());
 
-    assertWrongUse(
+    bench.assertWrongUse(
         train("simple-spread"),
         "cql is for worlds of one agent whose actions are one choice or bounded numbers, but"
             + " simple-spread is none");
@@ -226,7 +226,7 @@ class OfflineTrainTest {
 
   @Test
   void whatCannotBeRecordedIsRefused() {
-    assertWrongUse(record("nothing"), "\"nothing\" is none; there are none yet");
+    bench.assertWrongUse(record("nothing"), "\"nothing\" is none; there are none yet");
     play(new CartPole());
     train("cart-pole");
     String run = String.valueOf(bench.runs().getFirst().getFileName());
@@ -267,12 +267,5 @@ class OfflineTrainTest {
 
   private List<NamedTensor> weights(int run) {
     return Safetensors.read(bench.runs().get(run).resolve("last.safetensors")).tensors();
-  }
-
-  private void assertWrongUse(CommandLineSession session, String why) {
-    assertThat(session.err()).contains(why).hasLineCount(1);
-    assertThat(session.exitCode()).isEqualTo(2);
-    assertThat(session.out()).isEmpty();
-    assertThat(bench.runs()).isEmpty();
   }
 }

@@ -16,9 +16,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import quorate.app.home.Workplace;
-import quorate.app.settings.LearningSettings;
 import quorate.app.terminal.Screen;
-import quorate.app.terminal.WrongNameException;
 import quorate.learning.environment.World;
 import quorate.learning.run.RunSettings;
 
@@ -40,6 +38,7 @@ import quorate.learning.run.RunSettings;
 public final class TrainCommand implements Callable<Integer> {
   @Mixin private Screen screen;
   @Mixin private Workplace workplace;
+  @Mixin private RunOptions options;
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -83,45 +82,8 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Change one setting of the algorithm; a wrong key names those there are.")
   private Map<String, String> changes = new LinkedHashMap<>();
 
-  @Option(
-      names = "--steps",
-      paramLabel = "<n>",
-      description =
-          "Steps of all copies of the world; of cql, steps of the optimiser. Default: 100000.")
-  private String steps = "100000";
-
   @Option(names = "--seed", paramLabel = "<n>", description = "Of all chance. Default: 1.")
   private long seed = 1;
-
-  @Option(
-      names = "--checkpoint-every",
-      paramLabel = "<steps>",
-      description = "Instead of learning.checkpoint_every_steps.")
-  private @Nullable Long checkpointEvery;
-
-  @Option(
-      names = "--evaluate-every",
-      paramLabel = "<steps>",
-      description = "Instead of learning.evaluate_every_steps.")
-  private @Nullable Long evaluateEvery;
-
-  @Option(
-      names = "--episodes",
-      paramLabel = "<n>",
-      description = "Of an evaluation, instead of learning.evaluation_episodes.")
-  private @Nullable Integer episodes;
-
-  @Option(
-      names = "--stop-at",
-      paramLabel = "<return>",
-      description = "Stop as soon as an evaluation reaches this mean return.")
-  private @Nullable Double stopAt;
-
-  @Option(
-      names = "--patience",
-      paramLabel = "<n>",
-      description = "Stop after so many evaluations without a better one. Default: 0, never.")
-  private int patience;
 
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
   TrainCommand() {}
@@ -143,32 +105,8 @@ public final class TrainCommand implements Callable<Integer> {
     Recipe<?> recipe = algorithm == null ? Recipe.fitting(wanted) : Recipe.named(algorithm, wanted);
     recipe.check(wanted, recording != null);
     Recipe.Ready ready = recipe.ready(preset, wanted, changes);
-    return training.begin(recipe, ready, wanted, seed, run(), recording);
-  }
-
-  private RunSettings run() {
-    LearningSettings usual = workplace.settings().learning();
-    try {
-      return new RunSettings(
-          wholeSteps(),
-          usual.logEverySteps(),
-          checkpointEvery == null ? usual.checkpointEverySteps() : checkpointEvery,
-          evaluateEvery == null ? usual.evaluateEverySteps() : evaluateEvery,
-          episodes == null ? usual.evaluationEpisodes() : episodes,
-          stopAt,
-          patience,
-          usual.lossBound());
-    } catch (IllegalArgumentException e) {
-      throw new WrongNameException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private long wholeSteps() {
-    try {
-      return Long.parseLong(steps.replace("_", ""));
-    } catch (NumberFormatException e) {
-      throw new WrongNameException("steps must be a whole number, but was \"" + steps + "\"", e);
-    }
+    RunSettings run = options.settings(workplace.settings().learning());
+    return training.begin(recipe, ready, wanted, seed, run, recording);
   }
 
   /// What a resumed run would have to ignore.
