@@ -21,6 +21,12 @@ final class Linear extends Operation {
   /// What an activation and its slope cost, in multiply-adds.
   private static final int ACTIVATION = 8;
 
+  /// Multiply-adds of a row from which on it pays to look whether its gradient is nothing.
+  private static final int WORTH_A_LOOK = 4096;
+
+  /// The share of rows that are busy up to which it pays to push them together.
+  private static final double BUSY = 0.75;
+
   private final Kernels kernels;
   private final Activation activation;
   private final Tensor x;
@@ -196,13 +202,38 @@ final class Linear extends Operation {
   }
 
   private void backwardToX(int from, int to) {
+    if (in <= NARROW) {
+      kernels.multiplyRows(
+          from, to, in, out, y.gradient(), weight.values(), x.gradient(), !firstToX);
+    } else if (!firstToX || in * out < WORTH_A_LOOK) {
+      backwardToWide(from, to);
+    } else {
+      for (int row = from; row < to; row += BusyRows.MOST) {
+        backwardToWideWhereBusy(row, Math.min(row + BusyRows.MOST, to));
+      }
+    }
+  }
+
+  private void backwardToWide(int from, int to) {
     float[] dz = y.gradient();
     float[] dx = x.gradient();
-    if (in > NARROW) {
-      kernels.multiply(from, to, in, out, dz, 0, out, 1, turned, 0, in, dx, 0, in, !firstToX);
+    kernels.multiply(from, to, in, out, dz, 0, out, 1, turned, 0, in, dx, 0, in, !firstToX);
+  }
+
+  /// A row whose gradient is nothing, as that of the larger of two critics, brings nothing. The
+  /// others are pushed together for the product, and what was there is pushed apart again.
+  private void backwardToWideWhereBusy(int from, int to) {
+    float[] dz = y.gradient();
+    long busy = BusyRows.in(dz, out, from, to);
+    int count = Long.bitCount(busy);
+    if (count > BUSY * (to - from)) {
+      backwardToWide(from, to);
       return;
     }
-    kernels.multiplyRows(from, to, in, out, dz, weight.values(), dx, !firstToX);
+    BusyRows.pushTogether(busy, dz, out, from);
+    backwardToWide(from, from + count);
+    BusyRows.pushApart(busy, dz, out, from, to);
+    BusyRows.pushApart(busy, x.gradient(), in, from, to);
   }
 
   private void backwardToWeight(int from, int to) {
