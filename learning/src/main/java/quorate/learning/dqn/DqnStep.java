@@ -55,8 +55,10 @@ public final class DqnStep implements Stateful {
     this.kernels = kernels;
     this.settings = settings;
     parameters = network.parameters();
-    this.target = new AverageWeights(target.parameters(), parameters, settings.targetPart());
-    this.average = new AverageWeights(average.parameters(), parameters, settings.averagePart());
+    this.target =
+        new AverageWeights(kernels, target.parameters(), parameters, settings.targetPart());
+    this.average =
+        new AverageWeights(kernels, average.parameters(), parameters, settings.averagePart());
     optimiser = new Adam(kernels, parameters, Adam.Settings.defaults());
     int batch = settings.minibatch();
     judge = network.judging(batch);

@@ -1,6 +1,9 @@
 package quorate.learning.optimiser;
 
+import java.util.List;
 import quorate.learning.graph.Parameters;
+import quorate.learning.graph.Tensor;
+import quorate.learning.kernel.Kernels;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
 import quorate.learning.state.Stateful;
@@ -13,29 +16,40 @@ import quorate.learning.state.Stateful;
 /// target networks T. Lillicrap et al., "Continuous control with deep reinforcement learning"
 /// (2016).
 public final class AverageWeights implements Stateful {
+  /// What a number costs, in multiply-adds.
+  private static final int COST = 4;
+
+  private final Kernels kernels;
+  private final Kernels.RowWork range = this::follow;
   private final Parameters average;
   private final Parameters followed;
+  private final List<Tensor> means;
+  private final List<Tensor> sources;
   private final float part;
+  private int present;
 
   /// A mean in parameters of its own.
   ///
   /// @param part as in [#AverageWeights]
-  public static AverageWeights of(Parameters followed, double part) {
-    return new AverageWeights(followed.copy(), followed, part);
+  public static AverageWeights of(Kernels kernels, Parameters followed, double part) {
+    return new AverageWeights(kernels, followed.copy(), followed, part);
   }
 
   /// @param average takes the mean; of the same names and shapes, filled here
   /// @param followed what an optimiser steps
   /// @param part of the way that each step goes, above 0 and at most 1, which copies
   /// @throws IllegalArgumentException when names or shapes differ
-  public AverageWeights(Parameters average, Parameters followed, double part) {
+  public AverageWeights(Kernels kernels, Parameters average, Parameters followed, double part) {
     if (!(part > 0 && part <= 1)) {
       throw new IllegalArgumentException(
           "the part of the way that an average goes must be above 0 and at most 1, but was "
               + part);
     }
+    this.kernels = kernels;
     this.average = average;
     this.followed = followed;
+    this.means = List.copyOf(average.list());
+    this.sources = List.copyOf(followed.list());
     this.part = (float) part;
     average.copyFrom(followed);
   }
@@ -47,7 +61,23 @@ public final class AverageWeights implements Stateful {
 
   /// Goes its part of the way.
   public void follow() {
-    average.blendFrom(followed, part);
+    if (part == 1f) {
+      average.copyFrom(followed);
+      return;
+    }
+    for (present = 0; present < means.size(); present++) {
+      int count = means.get(present).values().length;
+      kernels.share(count, (long) count * COST, range);
+    }
+  }
+
+  /// Some numbers of the present parameter.
+  private void follow(int from, int to) {
+    float[] mean = means.get(present).values();
+    float[] now = sources.get(present).values();
+    for (int i = from; i < to; i++) {
+      mean[i] = Math.fma(part, now[i] - mean[i], mean[i]);
+    }
   }
 
   /// The mean's numbers and those that are followed change places: to be judged, and back.

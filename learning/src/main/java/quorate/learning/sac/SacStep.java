@@ -66,7 +66,8 @@ public final class SacStep implements Stateful {
     this.actor = actor;
     this.critics = critics;
     following =
-        new AverageWeights(targetCritics.parameters(), critics.parameters(), settings.targetPart());
+        new AverageWeights(
+            kernels, targetCritics.parameters(), critics.parameters(), settings.targetPart());
     targetEntropy = -actionSize;
     logWeight = entropy.add("log_entropy_weight", 1);
     logWeight.set((float) Math.log(settings.entropyWeight()));

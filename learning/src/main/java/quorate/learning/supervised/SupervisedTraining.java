@@ -76,7 +76,7 @@ public final class SupervisedTraining implements Stateful {
     this.seed = seed;
     this.chance = Philox.seeded(seed);
     this.optimiser = settings.optimiser().begin(kernels, model.parameters());
-    this.average = AverageWeights.of(model.parameters(), settings.averagePart());
+    this.average = AverageWeights.of(kernels, model.parameters(), settings.averagePart());
     this.best = model.parameters().copy();
     this.rows = Math.min(settings.minibatch(), training.rows());
     this.order = new int[training.rows()];

@@ -8,10 +8,13 @@ import java.io.ByteArrayOutputStream;
 import org.junit.jupiter.api.Test;
 import quorate.learning.graph.Parameters;
 import quorate.learning.graph.Tensor;
+import quorate.learning.kernel.Kernels;
 import quorate.learning.state.StateReader;
 import quorate.learning.state.StateWriter;
 
 class AverageWeightsTest {
+  private static final Kernels KERNELS = Kernels.fastest();
+
   private final Parameters parameters = new Parameters();
   private final Tensor x = parameters.add("x", 1);
 
@@ -19,7 +22,7 @@ class AverageWeightsTest {
   @Test
   void followsByItsPartFromWhereItBegan() {
     x.set(8);
-    AverageWeights average = AverageWeights.of(parameters, 0.25);
+    AverageWeights average = AverageWeights.of(KERNELS, parameters, 0.25);
     x.set(0);
     average.follow();
     x.set(2);
@@ -33,7 +36,7 @@ class AverageWeightsTest {
   @Test
   void changesPlacesAndBack() {
     x.set(8);
-    AverageWeights average = AverageWeights.of(parameters, 0.5);
+    AverageWeights average = AverageWeights.of(KERNELS, parameters, 0.5);
     x.set(0);
     average.follow();
 
@@ -48,14 +51,14 @@ class AverageWeightsTest {
   @Test
   void isSavedAndLoaded() {
     x.set(8);
-    AverageWeights average = AverageWeights.of(parameters, 0.25);
+    AverageWeights average = AverageWeights.of(KERNELS, parameters, 0.25);
     x.set(0);
     average.follow();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (StateWriter out = StateWriter.to(bytes)) {
       average.save(out);
     }
-    AverageWeights other = AverageWeights.of(parameters, 0.25);
+    AverageWeights other = AverageWeights.of(KERNELS, parameters, 0.25);
 
     other.load(StateReader.from(new ByteArrayInputStream(bytes.toByteArray())));
 
@@ -64,12 +67,12 @@ class AverageWeightsTest {
 
   @Test
   void refusesAPartThatIsNoneAndParametersOfAnotherForm() {
-    assertThatThrownBy(() -> AverageWeights.of(parameters, 0))
+    assertThatThrownBy(() -> AverageWeights.of(KERNELS, parameters, 0))
         .hasMessage(
             "the part of the way that an average goes must be above 0 and at most 1, but was 0.0");
     Parameters other = new Parameters();
     other.add("y", 1);
-    assertThatThrownBy(() -> new AverageWeights(other, parameters, 1))
+    assertThatThrownBy(() -> new AverageWeights(KERNELS, other, parameters, 1))
         .hasMessageContaining("same names and shapes");
   }
 }
