@@ -265,13 +265,6 @@ final class Attention extends Operation {
     if (chance != null) {
       kernels.times(pairs, factors, at, scores, scoresAt, scores, scoresAt);
     }
-    for (int r = 0; r < queries; r++) {
-      int row = r * keys;
-      float all = kernels.dot(keys, scores, scoresAt + row, weights, at + row);
-      for (int j = scoresAt + row; j < scoresAt + row + keys; j++) {
-        scores[j] = (scores[j] - all) * scale;
-      }
-    }
-    kernels.times(pairs, weights, at, scores, scoresAt, scores, scoresAt);
+    kernels.softmaxSlopes(queries, keys, weights, at, scores, scoresAt, scale);
   }
 }

@@ -1,10 +1,15 @@
 package quorate.learning.graph;
 
 import org.jspecify.annotations.Nullable;
+import quorate.learning.kernel.Kernels;
 
 /// A function of two numbers each, with shapes that meet as [Broadcast] says. Operands that are
 /// repeated are written out into buffers first, and their gradients gathered back.
 final class Binary extends Operation {
+  /// What a number costs to read and write, in multiply-adds.
+  private static final int COST = 2;
+
+  private final Kernels kernels;
   private final BinaryFunction function;
   private final Tensor a;
   private final Tensor b;
@@ -13,9 +18,13 @@ final class Binary extends Operation {
   private final int @Nullable [] right;
   private final float[] wideA;
   private final float[] wideB;
+  private final Kernels.RowWork forwardRange = this::forward;
+  private final Kernels.RowWork backwardRange = this::backward;
 
-  Binary(BinaryFunction function, Tensor a, Tensor b, Broadcast meeting, Tensor y) {
+  Binary(
+      Kernels kernels, BinaryFunction function, Tensor a, Tensor b, Broadcast meeting, Tensor y) {
     super(y, a, b);
+    this.kernels = kernels;
     this.function = function;
     this.a = a;
     this.b = b;
@@ -31,41 +40,50 @@ final class Binary extends Operation {
     return new Form.Binary(function);
   }
 
+  private long cost() {
+    return (long) y.values().length * COST;
+  }
+
   @Override
   void forward() {
     widen(a.values(), left, wideA);
     widen(b.values(), right, wideB);
-    float[] to = y.values();
-    int n = to.length;
+    kernels.share(y.values().length, cost(), forwardRange);
+  }
+
+  private void forward(int from, int to) {
+    float[] one = wideA;
+    float[] other = wideB;
+    float[] result = y.values();
     switch (function) {
       case ADD -> {
-        for (int i = 0; i < n; i++) {
-          to[i] = wideA[i] + wideB[i];
+        for (int i = from; i < to; i++) {
+          result[i] = one[i] + other[i];
         }
       }
       case SUBTRACT -> {
-        for (int i = 0; i < n; i++) {
-          to[i] = wideA[i] - wideB[i];
+        for (int i = from; i < to; i++) {
+          result[i] = one[i] - other[i];
         }
       }
       case MULTIPLY -> {
-        for (int i = 0; i < n; i++) {
-          to[i] = wideA[i] * wideB[i];
+        for (int i = from; i < to; i++) {
+          result[i] = one[i] * other[i];
         }
       }
       case DIVIDE -> {
-        for (int i = 0; i < n; i++) {
-          to[i] = wideA[i] / wideB[i];
+        for (int i = from; i < to; i++) {
+          result[i] = one[i] / other[i];
         }
       }
       case MINIMUM -> {
-        for (int i = 0; i < n; i++) {
-          to[i] = Math.min(wideA[i], wideB[i]);
+        for (int i = from; i < to; i++) {
+          result[i] = Math.min(one[i], other[i]);
         }
       }
       case MAXIMUM -> {
-        for (int i = 0; i < n; i++) {
-          to[i] = Math.max(wideA[i], wideB[i]);
+        for (int i = from; i < to; i++) {
+          result[i] = Math.max(one[i], other[i]);
         }
       }
     }
@@ -82,46 +100,58 @@ final class Binary extends Operation {
   @Override
   void backward() {
     float[] dy = y.gradient();
-    if (a.hasGradient()) {
-      backwardToA(dy, a.gradient());
-    }
-    if (b.hasGradient()) {
-      backwardToB(dy, b.gradient());
-    }
-  }
-
-  private void backwardToA(float[] dy, float[] da) {
-    if (left != null) {
+    if (a.hasGradient() && left != null) {
       for (int i = 0; i < dy.length; i++) {
-        da[left[i]] += slopeOfA(dy, i);
+        a.gradient()[left[i]] += slopeOfA(dy, i);
       }
-    } else if (function == BinaryFunction.ADD || function == BinaryFunction.SUBTRACT) {
-      add(dy, da);
-    } else {
+    }
+    if (b.hasGradient() && right != null) {
       for (int i = 0; i < dy.length; i++) {
-        da[i] += slopeOfA(dy, i);
+        b.gradient()[right[i]] += slopeOfB(dy, i);
       }
+    }
+    boolean alike = (a.hasGradient() && left == null) || (b.hasGradient() && right == null);
+    if (alike) {
+      kernels.share(dy.length, cost(), backwardRange);
     }
   }
 
-  private void backwardToB(float[] dy, float[] db) {
-    if (right != null) {
-      for (int i = 0; i < dy.length; i++) {
-        db[right[i]] += slopeOfB(dy, i);
-      }
-    } else if (function == BinaryFunction.ADD) {
-      add(dy, db);
-    } else {
-      for (int i = 0; i < dy.length; i++) {
-        db[i] += slopeOfB(dy, i);
-      }
+  /// To the operands that are not repeated.
+  private void backward(int from, int to) {
+    if (a.hasGradient() && left == null) {
+      backwardToA(a.gradient(), from, to);
+    }
+    if (b.hasGradient() && right == null) {
+      backwardToB(b.gradient(), from, to);
+    }
+  }
+
+  private void backwardToA(float[] da, int from, int to) {
+    float[] dy = y.gradient();
+    if (function == BinaryFunction.ADD || function == BinaryFunction.SUBTRACT) {
+      add(dy, da, from, to);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      da[i] += slopeOfA(dy, i);
+    }
+  }
+
+  private void backwardToB(float[] db, int from, int to) {
+    float[] dy = y.gradient();
+    if (function == BinaryFunction.ADD) {
+      add(dy, db, from, to);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      db[i] += slopeOfB(dy, i);
     }
   }
 
   /// What residual networks do most, in a loop that becomes vectors.
-  private static void add(float[] from, float[] to) {
-    for (int i = 0; i < to.length; i++) {
-      to[i] += from[i];
+  private static void add(float[] dy, float[] into, int from, int to) {
+    for (int i = from; i < to; i++) {
+      into[i] += dy[i];
     }
   }
 

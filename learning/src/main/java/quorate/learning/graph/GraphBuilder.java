@@ -176,7 +176,7 @@ public final class GraphBuilder {
 
   private Tensor binary(BinaryFunction function, String name, Tensor a, Tensor b) {
     Broadcast meeting = Broadcast.of(name, a.shape(), b.shape());
-    return add(new Binary(function, a, b, meeting, Tensor.of(name, meeting.shape())));
+    return add(new Binary(kernels, function, a, b, meeting, Tensor.of(name, meeting.shape())));
   }
 
   public Tensor negate(Tensor x) {

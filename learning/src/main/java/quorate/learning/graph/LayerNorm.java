@@ -55,17 +55,8 @@ final class LayerNorm extends Operation {
     float[] biases = bias.values();
     for (int r = from; r < to; r++) {
       int at = r * width;
-      float mean = kernels.sum(width, in, at) / width;
-      for (int j = at; j < at + width; j++) {
-        unit[j] = in[j] - mean;
-      }
-      float variance = kernels.dot(width, unit, at, unit, at) / width;
-      float scale = (float) (1 / Math.sqrt((double) variance + epsilon));
-      for (int j = at; j < at + width; j++) {
-        unit[j] *= scale;
-      }
+      scales[r] = kernels.normalise(width, in, unit, at, epsilon);
       kernels.fma(width, unit, at, gains, 0, biases, 0, out, at);
-      scales[r] = scale;
     }
   }
 
@@ -76,11 +67,7 @@ final class LayerNorm extends Operation {
       kernels.sumRows(rows, width, dy, 0, width, bias.gradient(), 0, true);
     }
     if (gain.hasGradient()) {
-      float[] dGain = gain.gradient();
-      for (int r = 0; r < rows; r++) {
-        int at = r * width;
-        kernels.fma(width, dy, at, unit, at, dGain, 0, dGain, 0);
-      }
+      kernels.addProducts(rows, width, width, dy, unit, 0, gain.gradient(), 0);
     }
     if (x.hasGradient()) {
       kernels.share(rows, (long) rows * width * COST, backwardRows);
@@ -95,12 +82,7 @@ final class LayerNorm extends Operation {
     for (int r = from; r < to; r++) {
       int at = r * width;
       kernels.times(width, dy, at, gains, 0, dy, at);
-      float mean = kernels.sum(width, dy, at) / width;
-      float along = kernels.dot(width, dy, at, unit, at) / width;
-      float scale = scales[r];
-      for (int j = at; j < at + width; j++) {
-        dx[j] += scale * (dy[j] - mean - unit[j] * along);
-      }
+      kernels.normaliseSlopes(width, dy, unit, dx, at, scales[r]);
     }
   }
 }

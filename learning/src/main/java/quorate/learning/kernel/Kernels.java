@@ -135,6 +135,21 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
     }
   }
 
+  /// The columns' sums of products a·b, added to `to`: chains of fused multiply-adds from the first
+  /// row down.
+  ///
+  /// @param width distance between rows of both, at least `columns`
+  /// @param at where the first row's columns begin in both
+  default void addProducts(
+      int rows, int columns, int width, float[] a, float[] b, int at, float[] to, int toAt) {
+    for (int i = 0; i < rows; i++) {
+      int source = at + i * width;
+      for (int j = 0; j < columns; j++) {
+        to[toAt + j] = Math.fma(a[source + j], b[source + j], to[toAt + j]);
+      }
+    }
+  }
+
   /// Σ x, over [#LANES].
   float sum(int n, float[] x, int at);
 
@@ -196,6 +211,53 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
       for (int j = from; j < from + width; j++) {
         x[j] *= share;
       }
+    }
+  }
+
+  /// The way back through [#softmaxRows], in place: with p a row that came out and g its gradient,
+  /// g ← p·scale·(g − Σ g·p).
+  ///
+  /// @param p rows of `width` numbers, one after the other, from `pAt` on, as `g`
+  default void softmaxSlopes(
+      int rows, int width, float[] p, int pAt, float[] g, int gAt, float scale) {
+    for (int row = 0; row < rows; row++) {
+      int of = pAt + row * width;
+      int at = gAt + row * width;
+      float all = dot(width, g, at, p, of);
+      for (int j = 0; j < width; j++) {
+        g[at + j] = p[of + j] * ((g[at + j] - all) * scale);
+      }
+    }
+  }
+
+  /// One row of n numbers with its mean taken off and divided by its deviation: u = (x − μ)/√(σ² +
+  /// ε), with σ² of n, not n − 1.
+  ///
+  /// @param at where the row begins in both arrays
+  /// @return 1/√(σ² + ε)
+  default float normalise(int n, float[] x, float[] u, int at, float epsilon) {
+    float mean = sum(n, x, at) / n;
+    for (int j = at; j < at + n; j++) {
+      u[j] = x[j] - mean;
+    }
+    float variance = dot(n, u, at, u, at) / n;
+    float scale = (float) (1 / Math.sqrt((double) variance + epsilon));
+    for (int j = at; j < at + n; j++) {
+      u[j] *= scale;
+    }
+    return scale;
+  }
+
+  /// The way back through [#normalise]: ∂x += scale·(g − mean g − u·mean(g·u)).
+  ///
+  /// @param g the gradient of u
+  /// @param scale what [#normalise] gave
+  /// @param at where the row begins in all arrays
+  default void normaliseSlopes(int n, float[] g, float[] u, float[] dx, int at, float scale) {
+    float mean = sum(n, g, at) / n;
+    float along = dot(n, g, at, u, at) / n;
+    for (int j = at; j < at + n; j++) {
+      dx[j] += scale * (g[j] - mean - u[j] * along);
     }
   }
 

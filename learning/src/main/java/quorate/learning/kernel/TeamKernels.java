@@ -21,6 +21,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
     PRODUCT,
     COLUMNS,
     SUMS,
+    PRODUCT_SUMS,
     EXP,
     LOG,
     TANH,
@@ -113,12 +114,12 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       int cRow,
       boolean add) {
     int rows = to - from;
-    boolean small = (long) rows * n * k < LEAST_OPERATIONS || rows < 2 * ROW_BLOCK;
+    boolean wide = n > rows && n >= 2 * COLUMN_BLOCK;
+    boolean small = (long) rows * n * k < LEAST_OPERATIONS || (rows < 2 * ROW_BLOCK && !wide);
     if (inside || small || threads == 1) {
       each.multiply(from, to, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
       return;
     }
-    boolean wide = n > rows && n >= 2 * COLUMN_BLOCK;
     this.kind = wide ? Kind.COLUMNS : Kind.PRODUCT;
     this.firstRow = from;
     this.lastRow = to;
@@ -165,6 +166,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
             firstRow, lastRow, count, k, a, aAt, aRow, aColumn, b, at, bRow, c, into, cRow, add);
       }
       case SUMS -> each.sumRows(n, count, a, aAt + begin, aRow, c, cAt + begin, add);
+      case PRODUCT_SUMS -> each.addProducts(n, count, k, a, b, aAt + begin, c, cAt + begin);
       case EXP -> each.exp(count, a, aAt + begin, c, cAt + begin);
       case LOG -> each.log(count, a, aAt + begin, c, cAt + begin);
       case TANH -> each.tanh(count, a, aAt + begin, c, cAt + begin);
@@ -275,6 +277,24 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   }
 
   @Override
+  public void addProducts(
+      int rows, int columns, int width, float[] a, float[] b, int at, float[] to, int toAt) {
+    if (inside || threads == 1 || columns <= LANES || rows * columns < LEAST_ELEMENTS) {
+      each.addProducts(rows, columns, width, a, b, at, to, toAt);
+      return;
+    }
+    this.kind = Kind.PRODUCT_SUMS;
+    this.n = rows;
+    this.k = width;
+    this.a = a;
+    this.b = b;
+    this.aAt = at;
+    this.c = to;
+    this.cAt = toAt;
+    split(0, columns, LANES);
+  }
+
+  @Override
   public float sum(int n, float[] x, int at) {
     return each.sum(n, x, at);
   }
@@ -298,6 +318,22 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   @Override
   public void softmaxRows(int rows, int width, float[] x, int at, float scale) {
     each.softmaxRows(rows, width, x, at, scale);
+  }
+
+  @Override
+  public void softmaxSlopes(
+      int rows, int width, float[] p, int pAt, float[] g, int gAt, float scale) {
+    each.softmaxSlopes(rows, width, p, pAt, g, gAt, scale);
+  }
+
+  @Override
+  public float normalise(int n, float[] x, float[] u, int at, float epsilon) {
+    return each.normalise(n, x, u, at, epsilon);
+  }
+
+  @Override
+  public void normaliseSlopes(int n, float[] g, float[] u, float[] dx, int at, float scale) {
+    each.normaliseSlopes(n, g, u, dx, at, scale);
   }
 
   @Override

@@ -75,6 +75,42 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void addProducts(
+      int rows, int columns, int width, float[] a, float[] b, int at, float[] to, int toAt) {
+    int whole = S.loopBound(columns);
+    for (int j = 0; j < whole; j += L) {
+      VectorRows.addProducts(rows, width, a, b, at + j, to, toAt + j);
+    }
+    Kernels.super.addProducts(rows, columns - whole, width, a, b, at + whole, to, toAt + whole);
+  }
+
+  /// Blocks of sixteen by sixteen where vectors are of sixteen; what is left as defined.
+  @Override
+  public void transpose(
+      int rows,
+      int columns,
+      float[] from,
+      int fromAt,
+      int fromRow,
+      float[] to,
+      int toAt,
+      int toRow) {
+    int high = L == TransposeKernel.SIDE ? S.loopBound(rows) : 0;
+    int wide = S.loopBound(columns);
+    for (int i = 0; i < high; i += L) {
+      for (int j = 0; j < wide; j += L) {
+        int source = fromAt + i * fromRow + j;
+        TransposeKernel.block(from, source, fromRow, to, toAt + j * toRow + i, toRow);
+      }
+    }
+    int right = fromAt + wide;
+    Kernels.super.transpose(
+        high, columns - wide, from, right, fromRow, to, toAt + wide * toRow, toRow);
+    int below = fromAt + high * fromRow;
+    Kernels.super.transpose(rows - high, columns, from, below, fromRow, to, toAt + high, toRow);
+  }
+
+  @Override
   public float sum(int n, float[] x, int at) {
     return LaneSums.sum(n, x, at);
   }
@@ -178,19 +214,50 @@ final class VectorKernels implements Kernels {
     }
     for (int from = at; from < at + rows * width; from += width) {
       float most = VectorRows.scale(width, x, from, scale);
-      float shift = most == Float.NEGATIVE_INFINITY ? 0f : most;
-      for (int j = from; j < from + width; j++) {
-        x[j] -= shift;
-      }
+      VectorRows.minus(width, x, most == Float.NEGATIVE_INFINITY ? 0f : most, x, from);
     }
     exp(rows * width, x, at, x, at);
     for (int from = at; from < at + rows * width; from += width) {
       float total = sum(width, x, from);
-      float share = total == 0f ? 0f : 1f / total;
-      for (int j = from; j < from + width; j++) {
-        x[j] *= share;
-      }
+      VectorRows.times(width, x, from, total == 0f ? 0f : 1f / total);
     }
+  }
+
+  /// Rows of whole vectors, as the next two; others as defined.
+  @Override
+  public void softmaxSlopes(
+      int rows, int width, float[] p, int pAt, float[] g, int gAt, float scale) {
+    if (width % L != 0) {
+      Kernels.super.softmaxSlopes(rows, width, p, pAt, g, gAt, scale);
+      return;
+    }
+    for (int at = 0; at < rows * width; at += width) {
+      float all = dot(width, g, gAt + at, p, pAt + at);
+      VectorRows.softmaxSlopes(width, p, pAt + at, g, gAt + at, all, scale);
+    }
+  }
+
+  @Override
+  public float normalise(int n, float[] x, float[] u, int at, float epsilon) {
+    if (n % L != 0) {
+      return Kernels.super.normalise(n, x, u, at, epsilon);
+    }
+    VectorRows.minus(n, x, sum(n, x, at) / n, u, at);
+    float variance = dot(n, u, at, u, at) / n;
+    float scale = (float) (1 / Math.sqrt((double) variance + epsilon));
+    VectorRows.times(n, u, at, scale);
+    return scale;
+  }
+
+  @Override
+  public void normaliseSlopes(int n, float[] g, float[] u, float[] dx, int at, float scale) {
+    if (n % L != 0) {
+      Kernels.super.normaliseSlopes(n, g, u, dx, at, scale);
+      return;
+    }
+    float mean = sum(n, g, at) / n;
+    float along = dot(n, g, at, u, at) / n;
+    VectorRows.normaliseSlopes(n, g, u, dx, at, scale, mean, along);
   }
 
   /// States of whole vectors; others as defined.

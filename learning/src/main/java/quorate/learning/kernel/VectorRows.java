@@ -44,6 +44,16 @@ final class VectorRows {
     s.intoArray(to, toAt);
   }
 
+  /// Adds one vector of columns' sums of products.
+  static void addProducts(int rows, int width, float[] a, float[] b, int at, float[] to, int toAt) {
+    FloatVector s = FloatVector.fromArray(S, to, toAt);
+    for (int i = 0; i < rows; i++) {
+      int from = at + i * width;
+      s = FloatVector.fromArray(S, a, from).fma(FloatVector.fromArray(S, b, from), s);
+    }
+    s.intoArray(to, toAt);
+  }
+
   static void fma(
       int n, float[] a, int aAt, float[] b, int bAt, float[] c, int cAt, float[] y, int yAt) {
     for (int i = 0; i < n; i += L) {
@@ -58,6 +68,45 @@ final class VectorRows {
       FloatVector.fromArray(S, a, aAt + i)
           .mul(FloatVector.fromArray(S, b, bAt + i))
           .intoArray(y, yAt + i);
+    }
+  }
+
+  /// y = x − number.
+  static void minus(int n, float[] x, float number, float[] y, int at) {
+    FloatVector taken = FloatVector.broadcast(S, number);
+    for (int i = at; i < at + n; i += L) {
+      FloatVector.fromArray(S, x, i).sub(taken).intoArray(y, i);
+    }
+  }
+
+  /// x = x·factor.
+  static void times(int n, float[] x, int at, float factor) {
+    FloatVector factors = FloatVector.broadcast(S, factor);
+    for (int i = at; i < at + n; i += L) {
+      FloatVector.fromArray(S, x, i).mul(factors).intoArray(x, i);
+    }
+  }
+
+  /// g = p·((g − all)·scale).
+  static void softmaxSlopes(int n, float[] p, int pAt, float[] g, int gAt, float all, float scale) {
+    FloatVector taken = FloatVector.broadcast(S, all);
+    FloatVector scales = FloatVector.broadcast(S, scale);
+    for (int i = 0; i < n; i += L) {
+      FloatVector slope = FloatVector.fromArray(S, g, gAt + i).sub(taken).mul(scales);
+      FloatVector.fromArray(S, p, pAt + i).mul(slope).intoArray(g, gAt + i);
+    }
+  }
+
+  /// dx = dx + scale·(g − mean − u·along).
+  static void normaliseSlopes(
+      int n, float[] g, float[] u, float[] dx, int at, float scale, float mean, float along) {
+    FloatVector scales = FloatVector.broadcast(S, scale);
+    FloatVector means = FloatVector.broadcast(S, mean);
+    FloatVector parts = FloatVector.broadcast(S, along);
+    for (int i = at; i < at + n; i += L) {
+      FloatVector part = FloatVector.fromArray(S, u, i).mul(parts);
+      FloatVector slope = FloatVector.fromArray(S, g, i).sub(means).sub(part).mul(scales);
+      FloatVector.fromArray(S, dx, i).add(slope).intoArray(dx, i);
     }
   }
 
