@@ -121,7 +121,10 @@ public final class EventFile implements RunLog {
   }
 
   private LogException failed(IOException e) {
-    return new LogException("cannot write %s: %s".formatted(path, e), e);
+    return new LogException(
+        "cannot write %s: %s; see that the disk has room and the folder can be written"
+            .formatted(path, e),
+        e);
   }
 
   /// The numbers of an event file, ours or another tool's, in their order. A record half written at

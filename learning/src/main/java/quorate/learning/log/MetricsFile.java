@@ -107,7 +107,10 @@ public final class MetricsFile implements RunLog {
   }
 
   private LogException failed(IOException e) {
-    return new LogException("cannot write %s: %s".formatted(file, e), e);
+    return new LogException(
+        "cannot write %s: %s; see that the disk has room and the folder can be written"
+            .formatted(file, e),
+        e);
   }
 
   /// The numbers in their order, without a line half written at the end.

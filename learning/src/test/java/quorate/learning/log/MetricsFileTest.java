@@ -105,4 +105,20 @@ class MetricsFileTest {
         .isThrownBy(() -> MetricsFile.read(folder.resolve("gone")))
         .withMessageContaining("gone");
   }
+
+  @Test
+  void whatCannotBeWrittenSaysWhatToDo() {
+    Path file = folder.resolve("metrics.jsonl");
+    MetricsFile metrics = MetricsFile.append(file);
+    metrics.scalar("loss", 1, 2);
+
+    Thread.currentThread().interrupt(); // closes the file
+    assertThatExceptionOfType(LogException.class)
+        .isThrownBy(metrics::flush)
+        .withMessage(
+            "cannot write %s: java.nio.channels.ClosedByInterruptException; see that the disk has room and the folder can be written"
+                .formatted(file));
+
+    assertThat(Thread.interrupted()).isTrue();
+  }
 }
