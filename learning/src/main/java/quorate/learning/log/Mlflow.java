@@ -121,6 +121,13 @@ public final class Mlflow implements RunLog {
     status = "FAILED";
   }
 
+  /// Lets the run end as killed, as MLflow says of what somebody stopped; a run that goes on is a
+  /// further one of the same name there.
+  @Override
+  public void interrupt() {
+    status = "KILLED";
+  }
+
   /// Sends what is left and ends the run, as long as [MlflowSettings#closeWithin] allows; says how
   /// many numbers the server did not get.
   @Override

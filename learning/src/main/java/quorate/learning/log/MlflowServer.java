@@ -109,7 +109,7 @@ final class MlflowServer implements AutoCloseable {
     post("runs/log-batch", Map.of("run_id", run, "metrics", metrics, "params", parameters));
   }
 
-  /// @param status `FINISHED` or `FAILED`
+  /// @param status `FINISHED`, `FAILED` or `KILLED`
   void endRun(String run, String status, long timeMs)
       throws IOException, InterruptedException, RefusedException {
     post("runs/update", Map.of("run_id", run, "status", status, "end_time", timeMs));

@@ -21,6 +21,9 @@ public interface RunLog extends AutoCloseable {
   /// The run has failed, for a log that tells how a run ended; comes before [#close].
   default void fail() {}
 
+  /// Somebody stopped the run, which may go on later; else as [#fail].
+  default void interrupt() {}
+
   @Override
   void close();
 }

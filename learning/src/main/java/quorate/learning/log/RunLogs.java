@@ -36,6 +36,11 @@ public final class RunLogs {
     }
 
     @Override
+    public void interrupt() {
+      each(RunLog::interrupt);
+    }
+
+    @Override
     public void close() {
       each(RunLog::close);
     }

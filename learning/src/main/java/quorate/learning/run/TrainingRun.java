@@ -149,6 +149,7 @@ public final class TrainingRun {
       while (enough == null && learner.steps() < settings.steps()) {
         if (around.stop().getAsBoolean()) {
           saveCheckpoint();
+          log.interrupt();
           return result(End.INTERRUPTED, "stopped by hand", null);
         }
         advance(log);

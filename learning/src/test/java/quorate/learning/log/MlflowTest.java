@@ -91,6 +91,17 @@ class MlflowTest {
   }
 
   @Test
+  void aRunThatSomebodyStoppedEndsAsKilled() {
+    try (RunLog all = RunLogs.all(List.of(start(settings(100))))) {
+      all.interrupt();
+    }
+
+    assertThat(server.posted("runs/update"))
+        .singleElement()
+        .satisfies(end -> assertThat(end.path("status").stringValue()).isEqualTo("KILLED"));
+  }
+
+  @Test
   void keepsToTheLimitsOfARequest() {
     server.hold();
     try (Mlflow mlflow = start(settings(10_000))) {

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import quorate.learning.learner.Learner;
 import quorate.learning.log.EventFile;
+import quorate.learning.log.RunLog;
 import quorate.learning.log.Scalar;
 import quorate.learning.run.RunResult.End;
 import quorate.learning.weights.Safetensors;
@@ -137,6 +140,43 @@ class TrainingRunTest {
     assertThat(weights(run.folder().lastModel())).isEqualTo(weights(whole.folder().lastModel()));
     assertThat(weights(run.folder().model())).isEqualTo(weights(whole.folder().model()));
     assertThat(run.metrics()).isEqualTo(whole.metrics());
+  }
+
+  @Test
+  void logsAreToldWhenSomebodyStoppedTheRunAndOnlyThen() {
+    SmallRun run = SmallRun.in(folder, SmallRun.settings(256));
+    AtomicInteger told = new AtomicInteger();
+    RunLog log =
+        new RunLog() {
+          @Override
+          public void scalar(String name, long step, double value) {}
+
+          @Override
+          public void parameters(Map<String, String> parameters) {}
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void interrupt() {
+            told.incrementAndGet();
+          }
+
+          @Override
+          public void close() {}
+        };
+
+    TrainingRun.begin(run.folder(), run.manifest(), run.trainee(), with(log, true));
+    assertThat(told).hasValue(1);
+
+    TrainingRun.resume(run.folder(), run.trainee(), with(log, false));
+    assertThat(told).hasValue(1);
+  }
+
+  private static Surroundings with(RunLog log, boolean stop) {
+    Surroundings plain = SmallRun.surroundings(() -> stop, step -> {});
+    return new Surroundings(
+        plain.clock(), plain.cpu(), List.of(log), plain.stop(), plain.watcher());
   }
 
   @Test
