@@ -10,7 +10,8 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   /// Elements of a function below which it does not pay.
   private static final int LEAST_ELEMENTS = 16_384;
 
-  private static final int PIECES_A_THREAD = 2;
+  /// So many that a thread which the machine slows down takes fewer of them.
+  private static final int PIECES_A_THREAD = 8;
 
   /// Columns that a product wider than high is split by, so that no thread reads all of its right
   /// side.
