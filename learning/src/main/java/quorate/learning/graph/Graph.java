@@ -61,6 +61,11 @@ public final class Graph {
             declared.reversed().stream().filter(each -> flowing.contains(each.output())).toList(),
             true);
     buffers = new GradientBuffers(backwards, flowing, kept);
+    Scratch scratch = new Scratch();
+    for (Operation each : backwards) {
+      scratch.turn();
+      each.borrow(scratch);
+    }
   }
 
   private Set<Operation> leadingTo(Tensor end) {

@@ -37,7 +37,10 @@ final class Linear extends Operation {
   private final int in;
   private final int out;
   private final int rowsAtOnce;
-  private final float[] turned;
+
+  /// Wᵀ: of a narrow side kept, else borrowed for the way back.
+  private float[] turned;
+
   private final float[] known;
   private final float[] turnedSlope;
   private boolean firstToX;
@@ -65,7 +68,7 @@ final class Linear extends Operation {
     this.rows = x.shape().count() / in;
     this.rowsAtOnce = Math.max(1, AT_ONCE / out / Kernels.ROW_BLOCK) * Kernels.ROW_BLOCK;
     // A single column is its own turned matrix.
-    this.turned = out == 1 ? weight.values() : new float[in * out];
+    this.turned = out == 1 ? weight.values() : new float[out <= NARROW ? in * out : 0];
     this.known = new float[out > 1 && out <= NARROW ? in * out : 0];
     this.turnedSlope = new float[out <= NARROW ? in * out : 0];
   }
@@ -152,6 +155,17 @@ final class Linear extends Operation {
     kernels.transpose(to - from, out, weight.values(), from * out, out, turned, from, in);
   }
 
+  private boolean turnsBackward() {
+    return x.hasGradient() && in > NARROW && out > NARROW;
+  }
+
+  @Override
+  void borrow(Scratch scratch) {
+    if (turnsBackward()) {
+      turned = scratch.array(in * out);
+    }
+  }
+
   @Override
   boolean startsGradientOf(Tensor input) {
     boolean starts = input == x && x != weight && x != bias;
@@ -170,7 +184,7 @@ final class Linear extends Operation {
 
   /// Before [#backward] of any rows.
   void prepareBackward() {
-    if (x.hasGradient() && in > NARROW && out > NARROW) {
+    if (turnsBackward()) {
       kernels.share(in, (long) in * out * ACTIVATION, turning);
     }
   }

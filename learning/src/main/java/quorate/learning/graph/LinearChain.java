@@ -97,6 +97,11 @@ final class LinearChain extends Operation {
   }
 
   @Override
+  void borrow(Scratch scratch) {
+    links.forEach(each -> each.borrow(scratch));
+  }
+
+  @Override
   void backward() {
     long cost = 0;
     for (int i = 0; i < links.size(); i++) {

@@ -44,4 +44,8 @@ abstract class Operation {
   boolean startsGradientOf(Tensor input) {
     return false;
   }
+
+  /// Asked once, when the tensors have their gradients: takes the arrays whose numbers it needs
+  /// only while it runs backward, and which others have before and after.
+  void borrow(Scratch scratch) {}
 }

@@ -20,9 +20,9 @@ import quorate.learning.state.Stateful;
 ///
 /// With a′ ~ π(·|s′): y = R + γ′·(min Q⁻(s′, a′) − α·ln π(a′|s′)); the critics go down ½Σᵢ E[(Qᵢ(s,
 /// a) − y)²], the actor with a ~ π(·|s) down E[α·ln π(a|s) − min Q(s, a)], and ln α along E[ln
-/// π(a|s)] + H, where H = −(numbers in an action) is the entropy that it is to have less. Then the
-/// target critics Q⁻ follow by τ. T. Haarnoja et al., "Soft actor-critic algorithms and
-/// applications" (2018), equations 5, 7 and 18.
+/// π(a|s)] + H, where H = −(numbers in an action) is the entropy that it is to have less. The
+/// target critics Q⁻ follow by τ right after the critics, whose numbers are still in the caches. T.
+/// Haarnoja et al., "Soft actor-critic algorithms and applications" (2018), equations 5, 7 and 18.
 public final class SacStep implements Stateful {
   private final SacSettings settings;
   private final Actor actor;
@@ -144,6 +144,7 @@ public final class SacStep implements Stateful {
     critics.parameters().clearGradients();
     judging.backward();
     criticOptimiser.step(settings.rate(), 1);
+    following.follow();
 
     improving.forward();
     actor.parameters().clearGradients();
@@ -154,7 +155,6 @@ public final class SacStep implements Stateful {
       logWeight.gradient()[0] = (float) -(meanLogProbability() + targetEntropy);
       entropyOptimiser.step(settings.rate(), 1);
     }
-    following.follow();
   }
 
   private double meanLogProbability() {
