@@ -27,6 +27,7 @@ class BenchTest {
     assertThat(lines.getFirst().get("name").asString()).isEqualTo("calibration.fma");
     assertThat(lines.getFirst().get("details").get("what").asString()).endsWith("in registers");
     assertThat(units)
+        .containsEntry("calibration.cores", "cores")
         .containsEntry("calibration.memory", "GB/s")
         .containsEntry("bars", "trades/s")
         .containsEntry("bars.allocated", "B/trade")
@@ -35,7 +36,9 @@ class BenchTest {
         .containsEntry("engine-trades.one-day-equity", "USD")
         .containsEntry("engine-bars", "bars/s")
         .containsEntry("ingest", "rows/s")
-        .containsEntry("memory", "MiB");
+        .containsEntry("memory", "MiB")
+        .containsEntry("sac-pendulum", "steps/s");
+    assertThat(lines).extracting(line -> line.get("name").asString()).doesNotHaveDuplicates();
     assertThat(lines)
         .filteredOn(line -> !line.get("name").asString().equals("bars.allocated"))
         .filteredOn(line -> !line.get("name").asString().equals("calibration.load"))
@@ -48,6 +51,21 @@ class BenchTest {
           assertThat(details.get("orders").asInt()).isPositive();
           assertThat(details.get("final_equity").asString()).endsWith(" USD");
         });
+  }
+
+  @Test
+  void oneFigureOfLearningIsMeasuredAlone() {
+    CommandLineSession session =
+        CommandLineSession.of("bench", "--quick", "--json", "ppo-step", "calibration");
+
+    assertThat(session.out().lines().map(JsonMapper.shared()::readTree))
+        .extracting(line -> line.get("name").asString())
+        .containsExactly(
+            "calibration.fma",
+            "calibration.cores",
+            "calibration.memory",
+            "calibration.load",
+            "ppo-step");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,9 @@ import quorate.domain.settings.Settings;
     name = "bench",
     description = {
       "Measure how fast Quorate is on this machine; a calibration comes first.",
-      "Names: bars, indicators, engine-trades, engine-bars, ingest, memory, learning. Without a name all."
+      "Names: bars, indicators, engine-trades, engine-bars, ingest, memory, learning; without a name all.",
+      "Of learning alone: forward, ppo-step, ppo-cartpole, ppo-cartpole.64x128, dqn-cartpole, sac-pendulum,",
+      "lstm-step, transformer-step. calibration measures the machine and no more."
     },
     mixinStandardHelpOptions = true,
     footer = {
@@ -34,7 +37,8 @@ import quorate.domain.settings.Settings;
       "Figures are medians of several runs on a seeded synthetic market, with the load printed.",
       "Examples:",
       "  ./quorate bench engine-trades",
-      "  ./quorate bench bars indicators --json"
+      "  ./quorate bench bars indicators --json",
+      "  ./quorate bench sac-pendulum"
     })
 public final class BenchCommand implements Callable<Integer> {
   @Mixin private Screen screen;
@@ -64,14 +68,27 @@ public final class BenchCommand implements Callable<Integer> {
     benches.put("engine-bars", scratch -> new EngineBench(workload, scratch).bars());
     benches.put("ingest", scratch -> new IngestBench(workload, scratch).measure());
     benches.put("memory", scratch -> new MemoryBench(workload, scratch).measure());
-    benches.put("learning", scratch -> new LearningBench(workload).measure());
+    benches.put("learning", scratch -> new LearningBench(workload).measure(LearningBench.names()));
     return benches;
+  }
+
+  /// Parts of a benchmark that are run when they are named.
+  private static Map<String, Bench> parts(Workload workload) {
+    Map<String, Bench> parts = new LinkedHashMap<>();
+    parts.put("calibration", scratch -> List.of());
+    for (String name : LearningBench.names()) {
+      parts.put(name, scratch -> new LearningBench(workload).measure(List.of(name)));
+    }
+    return parts;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Map<String, Bench> benches = benches(quick ? Workload.quick() : Workload.full());
-    for (String name : names) {
+    Workload workload = quick ? Workload.quick() : Workload.full();
+    Map<String, Bench> benches = benches(workload);
+    Set<String> wanted = new LinkedHashSet<>(names.isEmpty() ? benches.keySet() : names);
+    benches.putAll(parts(workload));
+    for (String name : wanted) {
       if (!benches.containsKey(name)) {
         throw new ParameterException(
             spec.commandLine(),
@@ -83,7 +100,6 @@ public final class BenchCommand implements Callable<Integer> {
       }
     }
     Calibration.measure().forEach(this::show);
-    Set<String> wanted = names.isEmpty() ? benches.keySet() : Set.copyOf(names);
     for (Map.Entry<String, Bench> bench : benches.entrySet()) {
       if (wanted.contains(bench.getKey())) {
         run(bench.getValue());

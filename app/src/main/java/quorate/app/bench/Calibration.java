@@ -1,6 +1,7 @@
 package quorate.app.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import quorate.learning.kernel.PeakArithmetic;
 
@@ -10,16 +11,23 @@ final class Calibration {
 
   private Calibration() {}
 
-  static List<Figure> measure() {
+  static List<Figure> measure() throws InterruptedException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     PeakArithmetic.gigaFlops();
+    double one = Stopwatch.median(3, PeakArithmetic::gigaFlops);
     return List.of(
         Figure.of(
             "calibration.fma",
-            Stopwatch.median(3, PeakArithmetic::gigaFlops),
+            one,
             "GFLOP/s",
             "what",
             "one core, float fused multiply-adds in registers"),
+        Figure.of(
+            "calibration.cores",
+            together() / one,
+            "cores",
+            "what",
+            "multiply-adds of all cores together, as many times those of one"),
         Figure.of(
             "calibration.memory",
             Stopwatch.median(3, Calibration::copyGigabytes),
@@ -34,6 +42,23 @@ final class Calibration {
             Runtime.getRuntime().availableProcessors(),
             "jvm",
             System.getProperty("java.vm.version", "unknown")));
+  }
+
+  /// Billions of operations a second of all cores at once, of which other users of the machine may
+  /// have some.
+  private static double together() throws InterruptedException {
+    double[] each = new double[Runtime.getRuntime().availableProcessors()];
+    Thread[] threads = new Thread[each.length];
+    for (int i = 0; i < each.length; i++) {
+      int place = i;
+      threads[i] =
+          Thread.ofPlatform()
+              .start(() -> each[place] = Stopwatch.median(9, PeakArithmetic::gigaFlops));
+    }
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return Arrays.stream(each).sum();
   }
 
   private static double copyGigabytes() {

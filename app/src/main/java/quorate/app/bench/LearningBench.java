@@ -1,7 +1,14 @@
 package quorate.app.bench;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import quorate.domain.chance.Philox;
 import quorate.learning.dqn.Dqn;
@@ -42,43 +49,68 @@ final class LearningBench {
   private final Kernels kernels = Kernels.fastest();
   private final double peak;
 
+  /// Measures one figure, with these kernels where large operations go to all threads.
+  private interface Measurement {
+    Figure by(LearningBench bench, Kernels team);
+  }
+
+  private static final Map<String, Measurement> FIGURES = figures();
+
+  private static Map<String, Measurement> figures() {
+    Map<String, Measurement> figures = new LinkedHashMap<>();
+    figures.put("forward", (bench, team) -> bench.forward());
+    figures.put("ppo-step", (bench, team) -> bench.ppoStep());
+    figures.put(
+        "ppo-cartpole",
+        (bench, team) -> bench.ppo("ppo-cartpole", bench.kernels, PpoSettings.stableBaselines3()));
+    figures.put(
+        "ppo-cartpole.64x128",
+        (bench, team) ->
+            bench.ppo(
+                "ppo-cartpole.64x128",
+                team,
+                PpoSettings.stableBaselines3().withUpdates(64, 128, 2048, 4)));
+    figures.put("dqn-cartpole", (bench, team) -> bench.dqn());
+    figures.put("sac-pendulum", LearningBench::sac);
+    figures.put(
+        "lstm-step",
+        (bench, team) ->
+            bench.sequences(
+                "lstm-step",
+                SequenceSteps.lstm(team, Philox.seeded(SEED)),
+                SequenceSteps.lstmOperations(),
+                "LSTM(64) over 48 steps of 16 numbers, batch 32"));
+    figures.put(
+        "transformer-step",
+        (bench, team) ->
+            bench.sequences(
+                "transformer-step",
+                SequenceSteps.transformer(team, Philox.seeded(SEED)),
+                SequenceSteps.transformerOperations(),
+                "2 layers, width 64, 4 heads, feed-forward 128, 48 steps, batch 32"));
+    return Collections.unmodifiableMap(figures);
+  }
+
+  /// What can be measured on its own, in the order in which all are.
+  static Set<String> names() {
+    return FIGURES.keySet();
+  }
+
   LearningBench(Workload workload) {
     this.workload = workload;
     PeakArithmetic.gigaFlops();
     this.peak = Stopwatch.median(3, PeakArithmetic::gigaFlops);
   }
 
-  List<Figure> measure() {
+  /// @param names of [#names]
+  List<Figure> measure(Collection<String> names) {
+    List<Figure> measured = new ArrayList<>();
     try (TeamKernels team = new TeamKernels(kernels, threads())) {
-      return List.of(
-          Figure.of(
-              "learning",
-              peak,
-              "GFLOP/s",
-              "what",
-              "one core, multiply-adds in registers",
-              "kernels",
-              kernels.description()),
-          forward(),
-          ppoStep(),
-          ppo("ppo-cartpole", kernels, PpoSettings.stableBaselines3()),
-          ppo(
-              "ppo-cartpole.64x128",
-              team,
-              PpoSettings.stableBaselines3().withUpdates(64, 128, 2048, 4)),
-          dqn(),
-          sac(team),
-          sequences(
-              "lstm-step",
-              SequenceSteps.lstm(team, Philox.seeded(SEED)),
-              SequenceSteps.lstmOperations(),
-              "LSTM(64) over 48 steps of 16 numbers, batch 32"),
-          sequences(
-              "transformer-step",
-              SequenceSteps.transformer(team, Philox.seeded(SEED)),
-              SequenceSteps.transformerOperations(),
-              "2 layers, width 64, 4 heads, feed-forward 128, 48 steps, batch 32"));
+      for (String name : names) {
+        measured.add(Objects.requireNonNull(FIGURES.get(name), name).by(this, team));
+      }
     }
+    return measured;
   }
 
   private static int threads() {
@@ -227,10 +259,11 @@ final class LearningBench {
         .with("gflops", rate, "share_of_peak", rate / (peak * threads()));
   }
 
-  /// Playing and learning together, from the first step that is learned from; a whole run before
-  /// has warmed up.
+  /// Playing and learning together, from the first step that is learned from; two whole runs before
+  /// have warmed up, as the compiler is not done after one of a few seconds.
   private Figure played(
       String name, int untimed, long steps, Supplier<Learner> maker, Object... details) {
+    play(maker.get(), untimed, steps);
     play(maker.get(), untimed, steps);
     double[] rates = new double[workload.runs()];
     for (int i = 0; i < rates.length; i++) {
