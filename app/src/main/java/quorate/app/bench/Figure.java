@@ -32,6 +32,15 @@ record Figure(String name, double value, String unit, Map<String, Object> detail
     return new Figure(name, value, unit, all);
   }
 
+  /// The same with billions of operations a second, and as a share of what is possible at most.
+  ///
+  /// @param operations of one step where the unit is steps a second, of the whole where it is µs
+  /// @param most billions a second
+  Figure ofPeak(double operations, double most) {
+    double rate = unit.equals("µs") ? operations / value / 1e3 : operations * value / 1e9;
+    return with("gflops", rate, "share_of_peak", rate / most);
+  }
+
   /// For a machine, with the keys in a fixed order.
   Map<String, Object> asMap() {
     Map<String, Object> map = new LinkedHashMap<>();

@@ -42,8 +42,8 @@ final class LearningBench {
   private static final long SEED = 1;
   private static final int CHECKED = 64;
 
-  /// Billions of operations in one update of SAC on Pendulum: 2 × 256, minibatch 256.
-  private static final double SAC_GIGAFLOP = 0.55;
+  /// Operations of one update of SAC on Pendulum: 2 × 256, minibatch 256.
+  private static final double SAC_OPERATIONS = 0.55e9;
 
   private final Workload workload;
   private final Kernels kernels = Kernels.fastest();
@@ -62,13 +62,15 @@ final class LearningBench {
     figures.put("ppo-step", (bench, team) -> bench.ppoStep());
     figures.put(
         "ppo-cartpole",
-        (bench, team) -> bench.ppo("ppo-cartpole", bench.kernels, PpoSettings.stableBaselines3()));
+        (bench, team) ->
+            bench.ppo("ppo-cartpole", bench.kernels, 1, PpoSettings.stableBaselines3()));
     figures.put(
         "ppo-cartpole.64x128",
         (bench, team) ->
             bench.ppo(
                 "ppo-cartpole.64x128",
                 team,
+                threads(),
                 PpoSettings.stableBaselines3().withUpdates(64, 128, 2048, 4)));
     figures.put("dqn-cartpole", (bench, team) -> bench.dqn());
     figures.put("sac-pendulum", LearningBench::sac);
@@ -140,8 +142,7 @@ final class LearningBench {
     if (!Float.isFinite(out.values()[0])) {
       throw new ArithmeticException("a network must give numbers, but gave " + out.values()[0]);
     }
-    double flops = 2.0 * (48 * 64 + 64 * 64 + 64 * 2);
-    return timed("forward", us, flops, "network", "48-64-64-2, tanh, one row");
+    return timed("forward", us, products(48, 64, 64, 2), "network", "48-64-64-2, tanh, one row");
   }
 
   /// One step on a minibatch of 64: through the graph, and written by hand.
@@ -172,8 +173,8 @@ final class LearningBench {
                   hand.returns);
               hand.step(1e-5f);
             });
-    double forward = 2.0 * CHECKED * (4 * 64 + 64 * 64 + 64 * 2 + 4 * 64 + 64 * 64 + 64);
-    double inputs = 2.0 * CHECKED * (4 * 64 + 4 * 64);
+    double forward = CHECKED * (products(4, 64, 64, 2) + products(4, 64, 64, 1));
+    double inputs = CHECKED * 2 * products(4, 64);
     return timed(
         "ppo-step",
         graph,
@@ -200,42 +201,53 @@ final class LearningBench {
     return rollout;
   }
 
-  private Figure ppo(String name, Kernels with, PpoSettings settings) {
+  /// Each step is played once and learned from in every epoch, through actor and critic.
+  private Figure ppo(String name, Kernels with, int threads, PpoSettings settings) {
     long steps = workload.learningSteps();
+    double forward = products(4, 64, 64, 2) + products(4, 64, 64, 1);
+    double learned = 3 * forward - 2 * products(4, 64);
     return played(
-        name,
-        0,
-        steps,
-        () ->
-            new Ppo(with, Simulation.of(new CartPole(), settings.copies()), settings, steps, SEED),
-        "world",
-        "CartPole-v1",
-        "copies",
-        settings.copies(),
-        "kernels",
-        with.description());
+            name,
+            0,
+            steps,
+            () ->
+                new Ppo(
+                    with,
+                    Simulation.of(new CartPole(), settings.updates().copies()),
+                    settings,
+                    steps,
+                    SEED),
+            "world",
+            "CartPole-v1",
+            "copies",
+            settings.updates().copies(),
+            "kernels",
+            with.description())
+        .ofPeak(forward + settings.updates().epochs() * learned, peak * threads);
   }
 
   /// The defaults of Stable-Baselines3, but an update at every step.
   private Figure dqn() {
     long steps = workload.learningSteps() / 5;
     DqnSettings settings = DqnSettings.stableBaselines3().withRounds(1, 1, 1, 32);
+    double forward = products(4, 64, 64, 2);
+    double learned = 4 * forward - products(4, 64);
     return played(
-        "dqn-cartpole",
-        settings.learningStarts(),
-        steps,
-        () -> new Dqn(kernels, Simulation.of(new CartPole(), 1), settings, steps, SEED),
-        "world",
-        "CartPole-v1",
-        "kernels",
-        kernels.description());
+            "dqn-cartpole",
+            settings.learningStarts(),
+            steps,
+            () -> new Dqn(kernels, Simulation.of(new CartPole(), 1), settings, steps, SEED),
+            "world",
+            "CartPole-v1",
+            "kernels",
+            kernels.description())
+        .ofPeak(forward + settings.minibatch() * learned, peak);
   }
 
   private Figure sac(Kernels with) {
     long steps = workload.learningSteps() / 200;
     SacSettings settings = SacSettings.stableBaselines3();
-    Figure played =
-        played(
+    return played(
             "sac-pendulum",
             settings.learningStarts(),
             steps,
@@ -243,9 +255,17 @@ final class LearningBench {
             "world",
             "Pendulum-v1",
             "kernels",
-            with.description());
-    double rate = played.value() * SAC_GIGAFLOP;
-    return played.with("gflops", rate, "share_of_peak", rate / (peak * threads()));
+            with.description())
+        .ofPeak(SAC_OPERATIONS, peak * threads());
+  }
+
+  /// Additions and multiplications that lead one row through linear layers.
+  private static double products(int... widths) {
+    double sum = 0;
+    for (int i = 1; i < widths.length; i++) {
+      sum += 2.0 * widths[i - 1] * widths[i];
+    }
+    return sum;
   }
 
   /// Forward, backward and Adam on a batch of sequences, by the whole team.
@@ -254,9 +274,7 @@ final class LearningBench {
     if (!Float.isFinite(steps.loss())) {
       throw new ArithmeticException("a loss must be a number, but was " + steps.loss());
     }
-    double rate = operations / us / 1e3;
-    return Figure.of(name, us, "µs", "network", network)
-        .with("gflops", rate, "share_of_peak", rate / (peak * threads()));
+    return Figure.of(name, us, "µs", "network", network).ofPeak(operations, peak * threads());
   }
 
   /// Playing and learning together, from the first step that is learned from; two whole runs before
@@ -302,7 +320,6 @@ final class LearningBench {
   }
 
   private Figure timed(String name, double us, double flops, Object... details) {
-    double rate = flops / us / 1e3;
-    return Figure.of(name, us, "µs", details).with("gflops", rate, "share_of_peak", rate / peak);
+    return Figure.of(name, us, "µs", details).ofPeak(flops, peak);
   }
 }
