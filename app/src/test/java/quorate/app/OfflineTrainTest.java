@@ -239,6 +239,27 @@ class OfflineTrainTest {
         .hasLineCount(1);
   }
 
+  @Test
+  void stepsToRecordAreReadAsThoseToTrainAre() throws IOException {
+    play(new CartPole());
+    train("cart-pole");
+    String run = String.valueOf(bench.runs().getFirst().getFileName());
+
+    assertThat(told(record(run, "--steps", "1_000", "--json")).get("steps").asInt())
+        .isEqualTo(1_000);
+    for (String[] each :
+        new String[][] {
+          {"0", "steps must be from 1 to 100,000,000, but were 0"},
+          {"3_000_000_000", "steps must be from 1 to 100,000,000, but were 3,000,000,000"},
+          {"some", "steps must be a whole number, but was \"some\""},
+        }) {
+      CommandLineSession refused = record(run, "--steps", each[0]);
+
+      assertThat(refused.exitCode()).isEqualTo(2);
+      assertThat(refused.err()).isEqualTo("quorate: " + each[1] + "\n");
+    }
+  }
+
   /// Records steps of chance.
   private void play(World world) {
     new Recorder(1, 3)

@@ -33,6 +33,9 @@ import quorate.learning.replay.Recording;
       "  ./quorate record ppo-cart-pole-20261121-120000 --into pole.safetensors --random 0.3"
     })
 public final class RecordCommand implements Callable<Integer> {
+  /// They are held in memory until they are written; most worlds fit into some GB.
+  private static final int MOST_STEPS = 100_000_000;
+
   @Mixin private Screen screen;
   @Mixin private Workplace workplace;
 
@@ -48,11 +51,8 @@ public final class RecordCommand implements Callable<Integer> {
       description = "A safetensors file; one that is there is replaced.")
   private Path file;
 
-  @Option(
-      names = "--steps",
-      paramLabel = "<n>",
-      description = "How many steps. Default: ${DEFAULT-VALUE}.")
-  private int steps = 50_000;
+  @Option(names = "--steps", paramLabel = "<n>", description = "How many steps. Default: 50000.")
+  private String steps = "50000";
 
   @Option(
       names = "--random",
@@ -69,13 +69,14 @@ public final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    int count = count();
     Training.Learned learned = new Training(workplace, screen, Clock.systemUTC()).learned(run);
     World world = learned.world();
     Recording recording;
     try {
       recording =
           new Recorder(random, seed)
-              .record(learned.learner().acting(1), Simulation.of(world, 1), steps);
+              .record(learned.learner().acting(1), Simulation.of(world, 1), count);
     } catch (IllegalArgumentException e) {
       throw new WrongNameException(String.valueOf(e.getMessage()), e);
     }
@@ -83,9 +84,18 @@ public final class RecordCommand implements Callable<Integer> {
     String algorithm = learned.manifest().algorithm();
     screen.line(
         "%s on %s: %,d steps recorded, mean return %.1f; %s"
-            .formatted(algorithm, world.name(), steps, recording.meanReturn(), file));
+            .formatted(algorithm, world.name(), count, recording.meanReturn(), file));
     screen.json(told(learned, recording));
     return ExitCode.DONE;
+  }
+
+  private int count() {
+    long wanted = RunOptions.wholeSteps(steps);
+    if (wanted < 1 || wanted > MOST_STEPS) {
+      throw new WrongNameException(
+          "steps must be from 1 to %,d, but were %,d".formatted(MOST_STEPS, wanted));
+    }
+    return (int) wanted;
   }
 
   private Map<String, @Nullable Object> told(Training.Learned learned, Recording recording) {

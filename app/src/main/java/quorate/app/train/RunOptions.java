@@ -50,7 +50,7 @@ final class RunOptions {
   RunSettings settings(LearningSettings usual) {
     try {
       return new RunSettings(
-          wholeSteps(),
+          wholeSteps(steps),
           usual.logEverySteps(),
           checkpointEvery == null ? usual.checkpointEverySteps() : checkpointEvery,
           evaluateEvery == null ? usual.evaluateEverySteps() : evaluateEvery,
@@ -63,7 +63,9 @@ final class RunOptions {
     }
   }
 
-  private long wholeSteps() {
+  /// @param steps digits, which may be grouped by underscores
+  /// @throws WrongNameException when they are no whole number
+  static long wholeSteps(String steps) {
     try {
       return Long.parseLong(steps.replace("_", ""));
     } catch (NumberFormatException e) {
