@@ -45,9 +45,19 @@ public record ConservativeDqnSettings(
         averagePart);
   }
 
-  /// What the paper's authors ran on Atari's games (κ = 1 at τ = 1, on the offline DQN of R.
-  /// Agarwal, D. Schuurmans and M. Norouzi, "An optimistic perspective on offline reinforcement
-  /// learning", ICML 2020), as far as it is not about quantiles and pictures: one layer of 512.
+  /// What the paper's authors run on Atari's games, as far as it is not about quantiles and
+  /// pictures. From `atari/batch_rl/fixed_replay/configs/quantile.gin` of their repository
+  /// `aviralkumar2907/CQL` are minibatch, rate, γ, κ = 1 (for a tenth of the recorded steps, says
+  /// its README, and 4 for a hundredth) and the target network's 2000 steps of the optimiser: 8000
+  /// of the game, of which every fourth is learned at. From `multi_head/quantile_agent.py` beside
+  /// it are τ = 1, Huber's loss and targets that are not doubled. One layer of 512 is what follows
+  /// the convolutions in the network of R. Agarwal, D. Schuurmans and M. Norouzi ("An optimistic
+  /// perspective on offline reinforcement learning", ICML 2020), which they build on. `d3rlpy`
+  /// reproduces them with the same rate, minibatch and target.
+  ///
+  /// Two things differ. They do not clip gradients; 10 is DQN's here. And their loss is the *sum*
+  /// of 200 quantiles' errors, each weighed by ½ in the mean: where quantiles lie close together,
+  /// errors of values count a hundred times as much against κ as they do here.
   public static ConservativeDqnSettings paper() {
     return new ConservativeDqnSettings(
         32, 5e-5, 0.99, 2000, 1, 10, List.of(512), false, 1, new ChoiceConservatism(1, 1, false));
