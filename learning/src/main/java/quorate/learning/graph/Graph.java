@@ -23,7 +23,8 @@ public final class Graph {
 
   Graph(List<Operation> declared, @Nullable Tensor loss, Set<Tensor> watched) {
     this.operations = declared.toArray(Operation[]::new);
-    this.forwards = LinearChain.in(declared, false);
+    this.forwards =
+        LinearChain.in(declared.stream().filter(each -> !(each instanceof Still)).toList(), false);
     this.loss = loss;
     if (loss == null) {
       backwards = new Operation[0];
@@ -86,6 +87,11 @@ public final class Graph {
   /// @throws IllegalArgumentException when one is not
   public Structure leadingTo(Collection<Tensor> outputs) {
     return Structure.of(operations, outputs);
+  }
+
+  /// What runs forward, in its order.
+  List<Operation> forwards() {
+    return List.of(forwards);
   }
 
   /// Computes every operation from what stands in the inputs and parameters.

@@ -90,6 +90,14 @@ final class Linear extends Operation {
     return rows;
   }
 
+  /// Whether another one's output is this one's weight or bias, all of which must be there before
+  /// any row is led through.
+  @SuppressWarnings("ReferenceEquality") // the same array, not the same numbers
+  boolean isMadeOf(Linear other) {
+    float[] made = other.y.values();
+    return made == weight.values() || (bias != null && made == bias.values());
+  }
+
   private long products() {
     return (long) rows * in * out;
   }

@@ -35,7 +35,7 @@ final class LinearChain extends Operation {
     List<Linear> links = new ArrayList<>();
     for (Operation each : operations) {
       if (each instanceof Linear linear) {
-        if (!links.isEmpty() && !follows(linear, links.getLast(), backwards)) {
+        if (!links.isEmpty() && !follows(linear, links, backwards)) {
           close(links, backwards, chained);
         }
         links.add(linear);
@@ -48,9 +48,12 @@ final class LinearChain extends Operation {
     return chained.toArray(Operation[]::new);
   }
 
-  private static boolean follows(Linear linear, Linear last, boolean backwards) {
+  private static boolean follows(Linear linear, List<Linear> links, boolean backwards) {
+    Linear last = links.getLast();
     boolean led = backwards ? linear.output() == last.x() : last.output() == linear.x();
-    return led && linear.rows() == last.rows();
+    return led
+        && linear.rows() == last.rows()
+        && links.stream().noneMatch(backwards ? each -> each.isMadeOf(linear) : linear::isMadeOf);
   }
 
   private static void close(List<Linear> links, boolean backwards, List<Operation> into) {

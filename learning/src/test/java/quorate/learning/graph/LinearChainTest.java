@@ -1,6 +1,7 @@
 package quorate.learning.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,59 @@ class LinearChainTest {
         .hasSize(2)
         .satisfies(found -> assertThat(found[0]).isInstanceOf(LinearChain.class))
         .satisfies(found -> assertThat(found[1]).isSameAs(declared.getLast()));
+  }
+
+  /// All of a matrix must be there before any row meets it.
+  @Test
+  void whatALinkMakesIsNoLaterLinksMatrix() {
+    int n = 40;
+    GraphBuilder g = new GraphBuilder(Kernels.fastest());
+    Tensor x = g.watch(g.input("x", n, n));
+    Tensor w = new Parameters().add("w", n, n);
+    Tensor y = g.linear(x, w, null, Activation.NONE);
+    Tensor squared = g.linear(y, y, null, Activation.NONE);
+    Graph graph = g.training(g.sum(squared));
+    Philox chance = Philox.seeded(6);
+    for (int i = 0; i < n * n; i++) {
+      x.values()[i] = (float) chance.nextGaussian();
+    }
+    for (int i = 0; i < n; i++) {
+      w.values()[i * n + i] = 1;
+    }
+
+    graph.forward();
+    graph.backward();
+
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        double expected = 0;
+        double slope = 0;
+        for (int p = 0; p < n; p++) {
+          expected += (double) x.values()[i * n + p] * x.values()[p * n + j];
+          slope += x.values()[j * n + p] + x.values()[p * n + i];
+        }
+        assertThat((double) squared.values()[i * n + j]).isCloseTo(expected, within(1e-4));
+        assertThat((double) x.gradient()[i * n + j]).isCloseTo(slope, within(1e-4));
+      }
+    }
+  }
+
+  /// Weights that get no gradient are no reason to lead a row through one layer at a time.
+  @Test
+  void frozenLayersAreLinksToo() {
+    GraphBuilder g = new GraphBuilder(Kernels.fastest());
+    Parameters parameters = new Parameters();
+    Philox chance = Philox.seeded(1);
+    Tensor x = g.input("x", 8, 3);
+    quorate.learning.layer.Linear first =
+        new quorate.learning.layer.Linear(parameters, "first", 3, 5, Activation.TANH, chance);
+    quorate.learning.layer.Linear second =
+        new quorate.learning.layer.Linear(parameters, "second", 5, 6, Activation.TANH, chance);
+    second.applyFrozen(g, first.applyFrozen(g, x));
+
+    assertThat(g.inference().forwards())
+        .singleElement()
+        .satisfies(each -> assertThat(each).isInstanceOf(LinearChain.class));
   }
 
   private static Linear linear(Tensor x, Tensor w, Tensor y) {
