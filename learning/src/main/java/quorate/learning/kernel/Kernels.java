@@ -6,7 +6,8 @@ package quorate.learning.kernel;
 /// sums run over 16 logical lanes that are joined in a fixed order, and `exp`, `log` and `tanh` are
 /// our own (Cephes and Eigen's polynomials), so that the width of the machine's vectors changes
 /// nothing. A matrix is given by its array, the place of its first element and the distance between
-/// rows. Methods keep no state, so several threads may use them; on vectors they allocate nothing.
+/// rows. Methods keep no state, so several threads may use them, but for those of a team, which is
+/// one caller's; on vectors they allocate nothing.
 public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernels {
   /// Logical lanes of a sum.
   int LANES = 16;
@@ -14,10 +15,11 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
   /// Rows that the product computes together.
   int ROW_BLOCK = 4;
 
-  /// On vectors where the JVM has been started with the vector module, one by one where not.
+  /// On vectors where the JVM has been started with the vector module and they are of 4, 8 or 16
+  /// floats, one by one where not.
   static Kernels fastest() {
     boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-    return vectors ? new VectorKernels() : new ScalarKernels();
+    return vectors && VectorKernels.fit() ? new VectorKernels() : new ScalarKernels();
   }
 
   /// One by one; the same bits, for a machine or a JVM without vectors.

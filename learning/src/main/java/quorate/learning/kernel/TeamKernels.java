@@ -1,8 +1,11 @@
 package quorate.learning.kernel;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /// Several threads on one operation: large products are split by rows or columns, functions and
-/// steps of Adam by ranges, so that every number is computed as by one thread and the results are
-/// the same bit for bit, whatever the number of threads. Small operations stay with the caller.
+/// sums by ranges, and what else is [shared][#share] by rows, so that every number is computed as
+/// by one thread and the results are the same bit for bit, whatever the number of threads. Small
+/// operations stay with the caller. Used by one caller at a time; a second one is refused.
 public final class TeamKernels implements Kernels, AutoCloseable {
   /// Multiply-adds below which a second thread does not pay: some two microseconds of one.
   private static final long LEAST_OPERATIONS = 50_000;
@@ -35,6 +38,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
   private final int threads;
   private final Team team;
 
+  private final AtomicBoolean taken = new AtomicBoolean();
   private Kind kind = Kind.PRODUCT;
 
   /// Whether rows are being shared: what their work asks for is not shared again.
@@ -87,7 +91,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       work.rows(0, rows);
       return;
     }
-    kind = Kind.ROWS;
+    take(Kind.ROWS);
     rowWork = work;
     inside = true;
     try {
@@ -121,7 +125,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       each.multiply(from, to, n, k, a, aAt, aRow, aColumn, b, bAt, bRow, c, cAt, cRow, add);
       return;
     }
-    this.kind = wide ? Kind.COLUMNS : Kind.PRODUCT;
+    take(wide ? Kind.COLUMNS : Kind.PRODUCT);
     this.firstRow = from;
     this.lastRow = to;
     this.n = n;
@@ -144,12 +148,26 @@ public final class TeamKernels implements Kernels, AutoCloseable {
     }
   }
 
+  /// Before what is to be done is written down, which helpers of another caller's work would read.
+  private void take(Kind kind) {
+    if (taken.getAndSet(true)) {
+      throw new IllegalStateException(
+          "a team of threads must be used by one caller at a time, but two asked for work;"
+              + " give each a team of its own");
+    }
+    this.kind = kind;
+  }
+
   private void split(int from, int to, int block) {
     int wanted = Math.ceilDiv(to - from, threads * PIECES_A_THREAD);
     this.from = from;
     this.to = to;
     this.piece = Math.ceilDiv(wanted, block) * block;
-    team.run(Math.ceilDiv(to - from, piece));
+    try {
+      team.run(Math.ceilDiv(to - from, piece));
+    } finally {
+      taken.set(false);
+    }
   }
 
   private void piece(int number) {
@@ -182,7 +200,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
     if (inside || n < LEAST_ELEMENTS || threads == 1) {
       return false;
     }
-    this.kind = kind;
+    take(kind);
     this.a = x;
     this.aAt = xAt;
     this.c = y;
@@ -266,7 +284,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       each.sumRows(rows, columns, from, fromAt, fromRow, to, toAt, add);
       return;
     }
-    this.kind = Kind.SUMS;
+    take(Kind.SUMS);
     this.n = rows;
     this.a = from;
     this.aAt = fromAt;
@@ -284,7 +302,7 @@ public final class TeamKernels implements Kernels, AutoCloseable {
       each.addProducts(rows, columns, width, a, b, at, to, toAt);
       return;
     }
-    this.kind = Kind.PRODUCT_SUMS;
+    take(Kind.PRODUCT_SUMS);
     this.n = rows;
     this.k = width;
     this.a = a;

@@ -12,6 +12,17 @@ final class VectorKernels implements Kernels {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int L = S.length();
 
+  /// Whether sums over [#LANES] are made of whole vectors of so many floats, four at most. A JVM
+  /// may be told to use shorter ones, and machines of other kinds have longer ones.
+  static boolean fit(int lanes) {
+    return lanes == 4 || lanes == 8 || lanes == LANES;
+  }
+
+  /// Whether this machine's vectors do.
+  static boolean fit() {
+    return fit(L);
+  }
+
   @Override
   public String description() {
     return S.vectorBitSize() + "-bit vectors";

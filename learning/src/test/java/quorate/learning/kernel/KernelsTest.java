@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -12,6 +13,13 @@ import quorate.domain.chance.Philox;
 
 /// One specification for both kinds of kernels; their products are in [KernelProductsTest].
 class KernelsTest {
+  /// Sums over sixteen lanes are made of one, two or four whole vectors.
+  @Test
+  void areVectorsWhereSixteenLanesAreSomeOfThem() {
+    assertThat(IntStream.of(1, 2, 4, 8, 16, 32).filter(VectorKernels::fit))
+        .containsExactly(4, 8, 16);
+  }
+
   @Test
   void areVectorsWhereTheModuleIsThere() {
     assertThat(Kernels.fastest()).isInstanceOf(VectorKernels.class);

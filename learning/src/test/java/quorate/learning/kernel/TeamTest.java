@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +153,42 @@ class TeamTest {
       team.share(64, 1000, (from, to) -> seen.addAll(List.of(from, to)));
       assertThat(seen).containsExactly(0, 64);
     }
+  }
+
+  /// Else each would read what the other has written down, and get its numbers.
+  @Test
+  void aSecondCallerIsRefusedAndNoneGetsWrongNumbers() throws InterruptedException {
+    int n = 64;
+    Kernels one = Kernels.fastest();
+    AtomicInteger refusals = new AtomicInteger();
+    AtomicInteger wrong = new AtomicInteger();
+    try (TeamKernels team = new TeamKernels(one, 2)) {
+      List<Thread> callers = new ArrayList<>();
+      for (int seed = 0; seed < 2; seed++) {
+        float[] a = numbers(Philox.seeded(seed), n * n);
+        float[] expected = new float[n * n];
+        one.multiply(0, n, n, n, a, 0, n, 1, a, 0, n, expected, 0, n, false);
+        callers.add(
+            Thread.ofPlatform()
+                .start(() -> {
+                  float[] found = new float[n * n];
+                  for (int round = 0; round < 200_000 && refusals.get() == 0; round++) {
+                    try {
+                      team.multiply(0, n, n, n, a, 0, n, 1, a, 0, n, found, 0, n, false);
+                      wrong.addAndGet(Arrays.equals(found, expected) ? 0 : 1);
+                    } catch (IllegalStateException e) {
+                      assertThat(e).hasMessageContaining("give each a team of its own");
+                      refusals.incrementAndGet();
+                    }
+                  }
+                }));
+      }
+      for (Thread caller : callers) {
+        caller.join();
+      }
+    }
+    assertThat(refusals.get()).isPositive();
+    assertThat(wrong.get()).isZero();
   }
 
   @Test
