@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import quorate.domain.chance.Philox;
@@ -16,6 +17,7 @@ import quorate.learning.kernel.Kernels;
 
 /// Every operation gives the same bits one by one, on vectors and by a team, both ways, and is
 /// large enough here for a team to share it: more than 50,000 multiply-adds or 16,384 functions.
+@Tag("widths")
 class SameBitsTest {
   /// Of rows: whole vectors of every width, and not.
   private static final int[] WIDTHS = {48, 37};

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import quorate.learning.kernel.Kernels;
 
 /// Every operation and every loss gives PyTorch's values and gradients.
+@Tag("widths")
 class TorchAgreementTest {
   private static final Map<String, GradientCheck.Declaration> OURS =
       Map.ofEntries(

@@ -2,12 +2,14 @@ package quorate.learning.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import quorate.domain.chance.Philox;
 
 /// Products of matrices, and turning them: one specification for both kinds of kernels.
+@Tag("widths")
 class KernelProductsTest {
   @ParameterizedTest
   @MethodSource("quorate.learning.kernel.KernelKinds#kinds")

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import quorate.domain.chance.Philox;
 
 /// One specification for both kinds of kernels; their products are in [KernelProductsTest].
+@Tag("widths")
 class KernelsTest {
   /// Sums over sixteen lanes are made of one, two or four whole vectors.
   @Test

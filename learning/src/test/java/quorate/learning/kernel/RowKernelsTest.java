@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import quorate.domain.chance.Philox;
 
 /// What kernels do to rows and blocks of a matrix: one specification for both kinds.
+@Tag("widths")
 class RowKernelsTest {
   private static final List<Kernels> KINDS = List.of(new ScalarKernels(), new VectorKernels());
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import quorate.domain.chance.Philox;
 import quorate.learning.graph.Activation;
@@ -12,6 +13,7 @@ import quorate.learning.graph.DropoutChance;
 import quorate.learning.graph.Parameters;
 
 /// Every layer gives the same bits one by one, on vectors and by a team, both ways.
+@Tag("widths")
 class SameBitsOfLayersTest {
   private interface Declaration {
     Layer declare(Parameters parameters, int width, Philox chance);
