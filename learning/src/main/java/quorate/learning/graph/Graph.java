@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// A network that is ready to run: the operations in their order, every buffer allocated.
 ///
 /// [#forward] computes every operation once; [#backward] then finds what the loss changes by with
-/// every parameter and every watched input. Neither allocates. Not for use by two threads; graphs
-/// that share parameters may run at the same time as long as nobody changes those.
+/// every parameter and every watched input. Neither allocates. Not for use by two threads. Graphs
+/// that share parameters may run forward at the same time as long as nobody changes those and they
+/// share neither a [DropoutChance] nor kernels with threads of their own; never backward, where all
+/// add to the same gradients.
 public final class Graph {
   private final Operation[] operations;
   private final Operation[] forwards;
@@ -46,6 +49,15 @@ public final class Graph {
           "a loss must depend on a parameter or a watched input, but \"%s\" does not"
               .formatted(loss.name()));
     }
+    Set<Tensor> met = new LinkedHashSet<>();
+    for (Operation operation : operations) {
+      if (flowing.contains(operation.output())) {
+        met.addAll(operation.inputs());
+      }
+    }
+    met.addAll(flowing);
+    met.forEach(each -> each.checkFree(flowing.contains(each)));
+    met.forEach(Tensor::settle);
     IdentityHashMap<float[], float[]> kept = new IdentityHashMap<>();
     for (Tensor each : watched) {
       kept.put(each.values(), new float[each.values().length]);

@@ -58,6 +58,8 @@ public final class GraphBuilder {
   ///
   /// @param loss a single number
   /// @throws IllegalStateException when there is one already: both would want the same gradients
+  /// @throws IllegalArgumentException when a tensor that is no parameter would have a gradient here
+  ///   or in another graph and be worked on in both
   public Graph training(Tensor loss) {
     if (trained) {
       throw new IllegalStateException(

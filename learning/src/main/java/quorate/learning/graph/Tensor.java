@@ -20,6 +20,9 @@ public final class Tensor {
   private final Role role;
   private float @Nullable [] gradient;
 
+  /// Whether a graph with a loss relies on its having a gradient, or on its having none.
+  private boolean settled;
+
   private Tensor(String name, Shape shape, float[] values, Role role) {
     this.name = name;
     this.shape = shape;
@@ -83,9 +86,11 @@ public final class Tensor {
   }
 
   /// What the loss changes by with each number, after a run backward, of a parameter, a watched
-  /// input or the loss; that of other tensors is lost in the run, where arrays change hands.
+  /// input or the loss; that of other tensors is lost in the run, where arrays change hands. Zeros
+  /// for a watched input on which the loss does not depend.
   ///
-  /// @throws IllegalStateException when no loss depends on it or nobody asked
+  /// @throws IllegalStateException when nobody asked and it leads from no parameter and no watched
+  ///   input to the loss, or there is no loss
   public float[] gradient() {
     if (gradient == null) {
       throw new IllegalStateException(
@@ -93,6 +98,25 @@ public final class Tensor {
               .formatted(name, shape));
     }
     return gradient;
+  }
+
+  /// Whether it has a gradient is what operations ask it in every graph that they are in, so that
+  /// no second graph may change that, nor add to what belongs to the first. Parameters have theirs
+  /// for all graphs.
+  ///
+  /// @param withGradient whether it would have one in a graph with a loss that is being built
+  /// @throws IllegalArgumentException when another graph stands against it
+  void checkFree(boolean withGradient) {
+    if (!isTrainable() && (hasGradient() || (settled && withGradient))) {
+      throw new IllegalArgumentException(
+          "a tensor with a gradient must belong to one graph with a loss, but \"%s\" (%s) would belong to two; feed each an input of its own, or take it through stopGradient"
+              .formatted(name, shape));
+    }
+  }
+
+  /// A graph with a loss has been built on whether it has a gradient.
+  void settle() {
+    settled = true;
   }
 
   void giveGradient(float[] array) {
