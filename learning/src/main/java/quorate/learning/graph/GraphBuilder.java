@@ -44,7 +44,15 @@ public final class GraphBuilder {
   }
 
   /// Asks for the gradient of an input too.
+  ///
+  /// @throws IllegalArgumentException when an operation of this builder gives it: the run backward
+  ///   may leave in its array what flows on from there
   public Tensor watch(Tensor input) {
+    if (operations.stream().anyMatch(each -> each.outputs().contains(input))) {
+      throw new IllegalArgumentException(
+          "only an input can be watched, but \"%s\" (%s) is what an operation gives"
+              .formatted(input.name(), input.shape()));
+    }
     watched.add(input);
     return input;
   }
@@ -350,7 +358,13 @@ public final class GraphBuilder {
   }
 
   /// Tensors one after the other along an axis; their other axes are the same.
+  ///
+  /// @param parts at least one
   public Tensor join(int axis, Tensor... parts) {
+    if (parts.length == 0) {
+      throw new IllegalArgumentException(
+          "join needs at least 1 tensor, but was given none along axis " + axis);
+    }
     Shape first = parts[0].shape();
     int place = first.place(axis);
     int size = 0;

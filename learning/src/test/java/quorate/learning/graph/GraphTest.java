@@ -96,4 +96,21 @@ class GraphTest {
 
     assertThat(y.gradient()).containsExactly(0, 0);
   }
+
+  @Test
+  void onlyAnInputIsWatched() {
+    Tensor hidden = g.linear(x, g.input("weight", 3, 4), g.input("bias", 4), Activation.TANH);
+
+    assertThatThrownBy(() -> g.watch(hidden))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "only an input can be watched, but \"linear\" (2×4) is what an operation gives");
+  }
+
+  @Test
+  void aJoinNeedsSomethingToJoin() {
+    assertThatThrownBy(() -> g.join(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("join needs at least 1 tensor, but was given none along axis 0");
+  }
 }
