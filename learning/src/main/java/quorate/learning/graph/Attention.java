@@ -76,7 +76,7 @@ final class Attention extends Operation {
     this.mask = mask == null ? null : mask.values();
     this.maskAt =
         mask == null ? null : Broadcast.places(Shape.of(batch, queries, keys), mask.shape());
-    this.weights = new float[batch * heads * queries * keys];
+    this.weights = new float[Shape.of(batch, heads, queries, keys).count()];
     this.factors = new float[chance == null ? 0 : weights.length];
     this.kept = chance == null ? weights : new float[weights.length];
     this.pairs = queries * keys;

@@ -48,7 +48,7 @@ final class Convolution extends Operation {
     this.width = weight.shape().size(1);
     this.out = weight.shape().size(2);
     this.outSteps = y.shape().size(2);
-    this.windows = new float[channels * width * outSteps];
+    this.windows = new float[Shape.of(channels, width, outSteps).count()];
     this.turned = new float[out * outSteps];
   }
 

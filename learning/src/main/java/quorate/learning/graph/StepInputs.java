@@ -28,8 +28,8 @@ final class StepInputs {
     this.out = weight.shape().size(1);
     this.rows = x.shape().count() / in;
     this.turned = new float[in * out];
-    this.gates = new float[rows * out];
-    this.slopes = new float[rows * out];
+    this.gates = new float[Shape.of(rows, out).count()];
+    this.slopes = new float[gates.length];
   }
 
   /// @param from first row of `[batch · steps]`

@@ -113,4 +113,24 @@ class GraphTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("join needs at least 1 tensor, but was given none along axis 0");
   }
+
+  /// 2³² weights, of which an `int` keeps none.
+  @Test
+  void whatAnOperationKeepsBesideItsOutputMustFitIntoAnArray() {
+    Tensor long1 = g.input("long", 1, 65_536, 1);
+
+    assertThatThrownBy(() -> g.fused().attention(long1, long1, long1, 1, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a tensor must have fewer than 2³¹ elements, but the shape was [1, 1, 65536, 65536]");
+    Tensor weight = g.input("weight", 1, 65_536);
+    assertThatThrownBy(
+            () -> new StepInputs(Kernels.scalar(), long1, weight, g.input("bias", 65_536)))
+        .hasMessage("a tensor must have fewer than 2³¹ elements, but the shape was [65536, 65536]");
+    Tensor series = g.input("series", 1, 1, 98_303);
+    assertThatThrownBy(
+            () -> g.fused().convolution(series, g.input("weight", 1, 32_768, 1), null, 1, 0))
+        .hasMessage(
+            "a tensor must have fewer than 2³¹ elements, but the shape was [1, 32768, 65536]");
+  }
 }
