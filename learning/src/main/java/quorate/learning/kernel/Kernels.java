@@ -158,7 +158,7 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
   /// Σ x·y, over [#LANES].
   float dot(int n, float[] x, int xAt, float[] y, int yAt);
 
-  /// y = eˣ; relative error below 2⁻²²; 0 below −87, infinite above 88.73.
+  /// y = eˣ; relative error below 2⁻²²; 0 below −86.98, infinite above 88.73.
   void exp(int n, float[] x, int xAt, float[] y, int yAt);
 
   /// y = ln x; error below 2 units in the last place; −∞ at 0, NaN below.

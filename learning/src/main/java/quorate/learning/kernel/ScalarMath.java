@@ -13,7 +13,9 @@ final class ScalarMath {
 
   static final int ROUNDER_BITS = Float.floatToRawIntBits(ROUNDER);
 
-  static final float EXP_LEAST = -87f;
+  /// Below it n would be −126 and its half have no normal exponent.
+  static final float EXP_LEAST = -86.98f;
+
   static final float EXP_MOST = 89f;
 
   /// Bits of √½.
