@@ -22,7 +22,8 @@ public final class Adam implements Optimiser {
   public record Settings(double beta1, double beta2, double epsilon, double decay)
       implements OptimiserSettings {
     public Settings {
-      if (!(beta1 >= 0 && beta1 < 1 && beta2 >= 0 && beta2 < 1)) {
+      // In single precision, in which they are used.
+      if (!(beta1 >= 0 && (float) beta1 < 1 && beta2 >= 0 && (float) beta2 < 1)) {
         throw new IllegalArgumentException(
             "Adam's betas must be from 0 to below 1, but were %s and %s".formatted(beta1, beta2));
       }

@@ -100,6 +100,9 @@ class AdamTest {
   void wrongSettingsAreRefused() {
     assertThatThrownBy(() -> new Adam.Settings(1, 0.9, 1e-8, 0))
         .hasMessage("Adam's betas must be from 0 to below 1, but were 1.0 and 0.9");
+    // The nearest float is 1, with which the mean of squares would never leave 0.
+    assertThatThrownBy(() -> new Adam.Settings(0.9, 0.99999999, 1e-8, 0))
+        .hasMessage("Adam's betas must be from 0 to below 1, but were 0.9 and 0.99999999");
     assertThatThrownBy(() -> new Adam.Settings(0.9, 0.9, 0, 0)).hasMessageContaining("epsilon");
   }
 
