@@ -1,8 +1,8 @@
 package quorate.learning.graph;
 
 /// ln Γ and its first two slopes for numbers above 0, in double precision: moved up to 8 and beyond
-/// by their recurrences, then by Stirling's series, whose next term there is below 10⁻¹³. NaN at 0
-/// and below. M. Abramowitz and I. Stegun, "Handbook of mathematical functions" (1964), 6.1.15,
+/// by their recurrences, then by Stirling's series, whose next term there is below 5·10⁻¹³. NaN at
+/// 0 and below. M. Abramowitz and I. Stegun, "Handbook of mathematical functions" (1964), 6.1.15,
 /// 6.1.40, 6.3.5, 6.3.18, 6.4.6 and 6.4.12.
 final class GammaFunctions {
   private static final double FAR = 8;
