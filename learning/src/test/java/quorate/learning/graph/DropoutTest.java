@@ -123,6 +123,19 @@ class DropoutTest {
   }
 
   @Test
+  void attentionPassesGradientsBackThroughTheWeightsThatItKept() {
+    GradientCheck.check(
+        new Parameters(),
+        () -> chance.resume(7, 0),
+        (h, x) -> h.fused().attention(x.get(0), x.get(1), x.get(2), 2, null, 0.4f, chance),
+        -1,
+        1,
+        new int[] {2, 3, 4},
+        new int[] {2, 5, 4},
+        new int[] {2, 5, 4});
+  }
+
+  @Test
   void refusesARateThatLeavesNothing() {
     Tensor x = g.input("x", 3);
 

@@ -150,6 +150,57 @@ class FusedOperationsTest {
   }
 
   @Test
+  void attentionPassesGradientsBackBehindAMaskOfEachBatch() {
+    check(
+        (h, x) -> {
+          float[] padded = {1, 1, 0, 0, 0, 1, 1, 1};
+          Tensor mask = h.constant("mask", padded, 2, 1, 4);
+          return h.fused().attention(x.get(0), x.get(1), x.get(2), 2, mask);
+        },
+        -1,
+        1,
+        s(2, 3, 4),
+        s(2, 4, 4),
+        s(2, 4, 4));
+  }
+
+  /// The second query of the first batch may look at nothing, the last key of the second is looked
+  /// at by nobody.
+  @Test
+  void attentionPassesGradientsBackBehindAMaskOfItsOwnForEachQuery() {
+    check(
+        (h, x) -> {
+          float[] own = {1, 0, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 1, 0, 1, 0, 0};
+          Tensor mask = h.constant("mask", own, 2, 3, 3);
+          return h.fused().attention(x.get(0), x.get(1), x.get(2), 2, mask);
+        },
+        -1,
+        1,
+        s(2, 3, 4),
+        s(2, 3, 4),
+        s(2, 3, 4));
+  }
+
+  @Test
+  void aQueryThatMayLookAtNothingIsWorthZeroAndMovesNothing() {
+    Tensor query = g.watch(g.input("query", 1, 1, 2));
+    Tensor key = g.watch(g.input("key", 1, 2, 2));
+    Tensor value = g.watch(g.input("value", 1, 2, 2));
+    Tensor mask = g.input("mask", 1, 1, 2);
+    Graph graph = g.training(g.sum(g.fused().attention(query, key, value, 1, mask)));
+    query.set(1, 2);
+    key.set(3, 4, 5, 6);
+    value.set(7, 8, 9, 10);
+
+    graph.forward();
+    graph.backward();
+
+    assertThat(query.gradient()).containsOnly(0);
+    assertThat(key.gradient()).containsOnly(0);
+    assertThat(value.gradient()).containsOnly(0);
+  }
+
+  @Test
   void attentionRefusesWhatDoesNotFit() {
     Tensor query = g.input("query", 1, 2, 4);
     Tensor key = g.input("key", 2, 3, 4);

@@ -33,6 +33,19 @@ public final class GradientCheck {
   /// @param parameters to which the declaration adds some
   public static void check(
       Parameters parameters, Declaration declaration, float least, float most, int[]... shapes) {
+    check(parameters, () -> {}, declaration, least, most, shapes);
+  }
+
+  /// Checks the gradients of what chance has a part in.
+  ///
+  /// @param before run before every run forward, to take chance back to where it was
+  public static void check(
+      Parameters parameters,
+      Runnable before,
+      Declaration declaration,
+      float least,
+      float most,
+      int[]... shapes) {
     Philox chance = Philox.seeded(11);
     GraphBuilder g = new GraphBuilder(Kernels.fastest());
     List<Tensor> leaves = new ArrayList<>();
@@ -52,12 +65,13 @@ public final class GradientCheck {
       weights.values()[j] = (float) chance.nextGaussian();
     }
     Graph graph = g.training(g.sum(g.multiply(y, weights)));
+    before.run();
     graph.forward();
     graph.backward();
     for (Tensor leaf : leaves) {
       float[] found = leaf.gradient().clone();
       for (int j = 0; j < found.length; j++) {
-        double expected = slope(graph, leaf, j, y, weights);
+        double expected = slope(graph, before, leaf, j, y, weights);
         assertThat((double) found[j])
             .as("∂loss/∂%s[%d], all found %s", leaf, j, Arrays.toString(found))
             .isCloseTo(
@@ -66,13 +80,16 @@ public final class GradientCheck {
     }
   }
 
-  private static double slope(Graph graph, Tensor leaf, int j, Tensor y, Tensor weights) {
+  private static double slope(
+      Graph graph, Runnable before, Tensor leaf, int j, Tensor y, Tensor weights) {
     float old = leaf.values()[j];
     leaf.values()[j] = old + STEP;
+    before.run();
     graph.forward();
     double above = loss(y, weights);
     float up = leaf.values()[j];
     leaf.values()[j] = old - STEP;
+    before.run();
     graph.forward();
     double below = loss(y, weights);
     float down = leaf.values()[j];
