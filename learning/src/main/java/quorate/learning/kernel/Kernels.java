@@ -155,7 +155,7 @@ public sealed interface Kernels permits ScalarKernels, VectorKernels, TeamKernel
   /// Σ x, over [#LANES].
   float sum(int n, float[] x, int at);
 
-  /// Σ x·y, over [#LANES].
+  /// Σ x·y, over [#LANES]; +0 where it is 0.
   float dot(int n, float[] x, int xAt, float[] y, int yAt);
 
   /// y = eˣ; relative error below 2⁻²²; 0 below −86.98, infinite above 88.73.

@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Sums over sixteen logical lanes: one vector of 16, two of 8 or four of 4, joined in the order of
-/// [ScalarMath#join]. What a mask leaves out adds 0, which changes no lane. Each sum is one method,
-/// because a vector that crosses from one to another may become an object.
+/// [ScalarMath#join]. What a mask leaves out adds 0, which changes no lane but one of −0, left by a
+/// product that underflowed: a dot product that is 0 is therefore given as +0. Each sum is one
+/// method, because a vector that crosses from one to another may become an object.
 final class LaneSums {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int L = S.length();
@@ -131,7 +132,7 @@ final class LaneSums {
       s0 = s0.add(s0.rearrange(BY_4));
     }
     s0 = s0.add(s0.rearrange(BY_2));
-    return s0.add(s0.rearrange(BY_1)).lane(0);
+    return s0.add(s0.rearrange(BY_1)).lane(0) + 0f;
   }
 
   /// The [#dot] of each of four rows of `a` with one of `b`, for vectors of sixteen: four chains at
@@ -172,10 +173,10 @@ final class LaneSums {
     s1 = s1.add(s1.rearrange(BY_2));
     s2 = s2.add(s2.rearrange(BY_2));
     s3 = s3.add(s3.rearrange(BY_2));
-    float r0 = s0.add(s0.rearrange(BY_1)).lane(0);
-    float r1 = s1.add(s1.rearrange(BY_1)).lane(0);
-    float r2 = s2.add(s2.rearrange(BY_1)).lane(0);
-    float r3 = s3.add(s3.rearrange(BY_1)).lane(0);
+    float r0 = s0.add(s0.rearrange(BY_1)).lane(0) + 0f;
+    float r1 = s1.add(s1.rearrange(BY_1)).lane(0) + 0f;
+    float r2 = s2.add(s2.rearrange(BY_1)).lane(0) + 0f;
+    float r3 = s3.add(s3.rearrange(BY_1)).lane(0) + 0f;
     c[cAt] = add ? c[cAt] + r0 : r0;
     c[cAt + cRow] = add ? c[cAt + cRow] + r1 : r1;
     c[cAt + 2 * cRow] = add ? c[cAt + 2 * cRow] + r2 : r2;

@@ -54,7 +54,7 @@ final class ScalarKernels implements Kernels {
     for (int i = 0; i < n; i++) {
       lanes[i % LANES] = Math.fma(x[xAt + i], y[yAt + i], lanes[i % LANES]);
     }
-    return ScalarMath.join(lanes);
+    return ScalarMath.join(lanes) + 0f;
   }
 
   @Override

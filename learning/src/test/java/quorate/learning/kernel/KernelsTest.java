@@ -66,6 +66,26 @@ class KernelsTest {
     }
   }
 
+  /// Products too small for a float leave a −0 in every lane that they reach.
+  @Test
+  void giveTheSameZeroInDotProducts() {
+    for (int n : KernelKinds.WIDTHS) {
+      float[] x = new float[4 * n];
+      float[] y = new float[4 * n];
+      Arrays.fill(x, -1e-30f);
+      Arrays.fill(y, 1e-30f);
+      float[][] results = new float[2][17];
+      for (int kind = 0; kind < 2; kind++) {
+        Kernels kernels = KernelKinds.KINDS.get(kind);
+        kernels.multiplyRows(0, 4, 4, n, x, y, results[kind], false);
+        results[kind][16] = kernels.dot(n, x, 0, y, 0);
+      }
+
+      assertThat(bits(results[0])).as("%d numbers", n).containsOnly(0);
+      assertThat(bits(results[1])).as("%d numbers", n).containsOnly(0);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("quorate.learning.kernel.KernelKinds#kinds")
   void stayNearTheTrueFunctions(Kernels kernels) {
