@@ -40,7 +40,7 @@ public final class ConservativeDqn implements Learner {
       long seed) {
     recording.checkChoices(choices);
     this.settings = settings;
-    memory = recording.memory(settings.discount());
+    memory = recording.memory(settings.learning().discount());
     chance = Philox.seeded(seed);
     network = network(kernels, recording, choices);
     average = network(kernels, recording, choices);
@@ -52,7 +52,7 @@ public final class ConservativeDqn implements Learner {
 
   private QNetwork network(Kernels kernels, Recording recording, int choices) {
     return new QNetwork(
-        kernels, recording.observationSize(), choices, settings.hidden(), false, chance);
+        kernels, recording.observationSize(), choices, settings.learning().hidden(), false, chance);
   }
 
   @Override
@@ -89,7 +89,7 @@ public final class ConservativeDqn implements Learner {
       memory.draw(chance, places);
       step.learn(memory, places);
       steps++;
-      if (steps % settings.targetEvery() == 0) {
+      if (steps % settings.learning().targetEvery() == 0) {
         step.follow();
       }
     }

@@ -3,46 +3,25 @@ package quorate.learning.cql;
 import java.util.List;
 import quorate.learning.dqn.ChoiceConservatism;
 import quorate.learning.dqn.DqnSettings;
+import quorate.learning.dqn.Exploration;
+import quorate.learning.dqn.QLearning;
 import quorate.learning.learner.Prefixed;
+import quorate.learning.replay.Rounds;
 
 /// What conservative Q-learning for choices learns with. Presets: [#paper] and [#tuned].
 ///
 /// @param minibatch recorded steps in a step of the optimiser
-/// @param rate learning rate
-/// @param discount γ, 0…1
-/// @param targetEvery steps of the optimiser after which the target network follows
-/// @param targetPart how far it follows, 0…1; 1 copies
-/// @param maxGradientNorm the gradients' norm is clipped to it
-/// @param hidden sizes of the hidden layers, followed by ReLU
-/// @param doubled whether the network in training picks the choice that the target network judges
-/// @param averagePart how far the weights that are handed out follow those in training at each
-///   step, above 0…1; 1 hands out the last ones
+/// @param learning how the network is taught
 /// @param conservatism how much values of choices are held down, and how errors count
 public record ConservativeDqnSettings(
-    int minibatch,
-    double rate,
-    double discount,
-    int targetEvery,
-    double targetPart,
-    double maxGradientNorm,
-    List<Integer> hidden,
-    boolean doubled,
-    double averagePart,
-    @Prefixed ChoiceConservatism conservatism) {
+    int minibatch, QLearning learning, @Prefixed ChoiceConservatism conservatism) {
 
   /// @throws IllegalArgumentException when a value is out of its range
   public ConservativeDqnSettings {
-    hidden = List.copyOf(hidden);
-    online(
-        minibatch,
-        rate,
-        discount,
-        targetEvery,
-        targetPart,
-        maxGradientNorm,
-        hidden,
-        doubled,
-        averagePart);
+    if (minibatch < 1) {
+      throw new IllegalArgumentException(
+          "CQL's minibatch must be at least 1, but was " + minibatch);
+    }
   }
 
   /// What the paper's authors run on Atari's games, as far as it is not about quantiles and
@@ -60,7 +39,9 @@ public record ConservativeDqnSettings(
   /// errors of values count a hundred times as much against κ as they do here.
   public static ConservativeDqnSettings paper() {
     return new ConservativeDqnSettings(
-        32, 5e-5, 0.99, 2000, 1, 10, List.of(512), false, 1, new ChoiceConservatism(1, 1, false));
+        32,
+        new QLearning(5e-5, 0.99, 2000, 1, 10, List.of(512), false, 1),
+        new ChoiceConservatism(1, 1, false));
   }
 
   /// As tuned here for a world, on recordings of other seeds than those it is proven on: see
@@ -72,14 +53,7 @@ public record ConservativeDqnSettings(
       case "CartPole-v1" ->
           new ConservativeDqnSettings(
               64,
-              3e-4,
-              0.99,
-              1,
-              0.005,
-              10,
-              List.of(64, 64),
-              true,
-              1e-3,
+              new QLearning(3e-4, 0.99, 1, 0.005, 10, List.of(64, 64), true, 1e-3),
               new ChoiceConservatism(1, 0.1, true));
       default ->
           throw new IllegalArgumentException(
@@ -91,79 +65,16 @@ public record ConservativeDqnSettings(
 
   /// The same with other hidden layers.
   public ConservativeDqnSettings withHidden(List<Integer> other) {
-    return new ConservativeDqnSettings(
-        minibatch,
-        rate,
-        discount,
-        targetEvery,
-        targetPart,
-        maxGradientNorm,
-        other,
-        doubled,
-        averagePart,
-        conservatism);
+    return new ConservativeDqnSettings(minibatch, learning.withHidden(other), conservatism);
   }
 
   /// The same, as conservative as is said.
   public ConservativeDqnSettings with(ChoiceConservatism other) {
-    return new ConservativeDqnSettings(
-        minibatch,
-        rate,
-        discount,
-        targetEvery,
-        targetPart,
-        maxGradientNorm,
-        hidden,
-        doubled,
-        averagePart,
-        other);
+    return new ConservativeDqnSettings(minibatch, learning, other);
   }
 
   /// For DQN's step, which takes no notice of how would be played.
   DqnSettings online() {
-    return online(
-        minibatch,
-        rate,
-        discount,
-        targetEvery,
-        targetPart,
-        maxGradientNorm,
-        hidden,
-        doubled,
-        averagePart);
-  }
-
-  private static DqnSettings online(
-      int minibatch,
-      double rate,
-      double discount,
-      int targetEvery,
-      double targetPart,
-      double maxGradientNorm,
-      List<Integer> hidden,
-      boolean doubled,
-      double averagePart) {
-    return new DqnSettings(
-        1,
-        1,
-        1,
-        minibatch,
-        Integer.MAX_VALUE,
-        0,
-        rate,
-        discount,
-        targetEvery,
-        targetPart,
-        1,
-        1,
-        0,
-        maxGradientNorm,
-        hidden,
-        doubled,
-        false,
-        1,
-        0,
-        0,
-        averagePart);
+    return DqnSettings.plain(Rounds.recorded(minibatch), learning, new Exploration(1, 1, 0));
   }
 }

@@ -52,15 +52,15 @@ public final class ConservativeSac implements Learner {
     observationSize = recording.observationSize();
     int actionSize = recording.actionSize();
     bounds = Bounds.of("CQL", space);
-    memory = recording.withinOne(space.low(), space.high()).memory(settings.discount());
+    memory = recording.withinOne(space.low(), space.high()).memory(settings.learning().discount());
     chance = Philox.seeded(seed);
     SacSettings online = settings.online();
     actor = Actor.of(observationSize, actionSize, online, chance);
     average = Actor.of(observationSize, actionSize, online, chance);
     average.parameters().copyFrom(actor.parameters());
     averagePart = (float) settings.averagePart();
-    critics = new Critics(observationSize, actionSize, settings.hidden(), chance);
-    Critics target = new Critics(observationSize, actionSize, settings.hidden(), chance);
+    critics = new Critics(observationSize, actionSize, settings.learning().hidden(), chance);
+    Critics target = new Critics(observationSize, actionSize, settings.learning().hidden(), chance);
     step =
         new SacStep(
             kernels,

@@ -2,36 +2,27 @@ package quorate.learning.cql;
 
 import java.util.List;
 import quorate.learning.learner.Prefixed;
+import quorate.learning.replay.Rounds;
 import quorate.learning.sac.Conservatism;
 import quorate.learning.sac.SacSettings;
+import quorate.learning.sac.SoftLearning;
 
 /// What conservative Q-learning for continuous actions learns with. Presets: [#paper] and [#tuned].
 ///
 /// @param minibatch recorded steps in a step of the optimisers
-/// @param rate learning rate of actor, critics and entropy's weight
-/// @param discount γ, 0…1
-/// @param targetPart τ, how far the target critics follow at each step, 0…1
-/// @param entropyWeight α, what a nat of entropy is worth to the actor at first
-/// @param entropyLearned whether α moves so that the entropy comes to −(numbers in an action)
-/// @param hidden sizes of the hidden layers of all networks, followed by ReLU
+/// @param learning how actor and critics are taught
 /// @param averagePart how far the actor that is handed out follows the one in training at each
 ///   step, above 0…1; 1 hands out the last one
 /// @param conservatism how much critics are held down
 public record ConservativeSacSettings(
-    int minibatch,
-    double rate,
-    double discount,
-    double targetPart,
-    double entropyWeight,
-    boolean entropyLearned,
-    List<Integer> hidden,
-    double averagePart,
-    @Prefixed Conservatism conservatism) {
+    int minibatch, SoftLearning learning, double averagePart, @Prefixed Conservatism conservatism) {
 
   /// @throws IllegalArgumentException when a value is out of its range
   public ConservativeSacSettings {
-    hidden = List.copyOf(hidden);
-    online(minibatch, rate, discount, targetPart, entropyWeight, entropyLearned, hidden);
+    if (minibatch < 1) {
+      throw new IllegalArgumentException(
+          "CQL's minibatch must be at least 1, but was " + minibatch);
+    }
     if (!(averagePart > 0 && averagePart <= 1)) {
       throw new IllegalArgumentException(
           "CQL's averagePart must be above 0 and at most 1, but was " + averagePart);
@@ -51,7 +42,10 @@ public record ConservativeSacSettings(
   /// to matter little. A step costs some thirty times one of SAC.
   public static ConservativeSacSettings paper() {
     return new ConservativeSacSettings(
-        256, 3e-4, 0.99, 0.005, 1, true, List.of(256, 256, 256), 1, new Conservatism(5, 10, false));
+        256,
+        new SoftLearning(3e-4, 0.99, 0.005, 1, true, List.of(256, 256, 256)),
+        1,
+        new Conservatism(5, 10, false));
   }
 
   /// As tuned here for a world, on recordings of other seeds than those it is proven on: see
@@ -63,12 +57,7 @@ public record ConservativeSacSettings(
       case "Pendulum-v1" ->
           new ConservativeSacSettings(
               64,
-              1e-3,
-              0.95,
-              0.01,
-              0.1,
-              true,
-              List.of(64, 64),
+              new SoftLearning(1e-3, 0.95, 0.01, 0.1, true, List.of(64, 64)),
               1e-3,
               new Conservatism(1.5, 4, false));
       default ->
@@ -82,72 +71,21 @@ public record ConservativeSacSettings(
   /// The same with other minibatches and hidden layers.
   public ConservativeSacSettings withSizes(int otherMinibatch, List<Integer> otherHidden) {
     return new ConservativeSacSettings(
-        otherMinibatch,
-        rate,
-        discount,
-        targetPart,
-        entropyWeight,
-        entropyLearned,
-        otherHidden,
-        averagePart,
-        conservatism);
+        otherMinibatch, learning.withHidden(otherHidden), averagePart, conservatism);
   }
 
   /// The same, whose handed-out actor follows the one in training that far.
   public ConservativeSacSettings withAverage(double other) {
-    return new ConservativeSacSettings(
-        minibatch,
-        rate,
-        discount,
-        targetPart,
-        entropyWeight,
-        entropyLearned,
-        hidden,
-        other,
-        conservatism);
+    return new ConservativeSacSettings(minibatch, learning, other, conservatism);
   }
 
   /// The same, as conservative as is said.
   public ConservativeSacSettings with(Conservatism other) {
-    return new ConservativeSacSettings(
-        minibatch,
-        rate,
-        discount,
-        targetPart,
-        entropyWeight,
-        entropyLearned,
-        hidden,
-        averagePart,
-        other);
+    return new ConservativeSacSettings(minibatch, learning, averagePart, other);
   }
 
   /// For SAC's step, which takes no notice of how would be played.
   SacSettings online() {
-    return online(minibatch, rate, discount, targetPart, entropyWeight, entropyLearned, hidden);
-  }
-
-  private static SacSettings online(
-      int minibatch,
-      double rate,
-      double discount,
-      double targetPart,
-      double entropyWeight,
-      boolean entropyLearned,
-      List<Integer> hidden) {
-    return new SacSettings(
-        1,
-        1,
-        1,
-        minibatch,
-        Integer.MAX_VALUE,
-        0,
-        rate,
-        discount,
-        targetPart,
-        entropyWeight,
-        entropyLearned,
-        hidden,
-        false,
-        0);
+    return new SacSettings(Rounds.recorded(minibatch), learning, false, 0);
   }
 }

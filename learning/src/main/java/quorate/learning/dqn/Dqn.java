@@ -16,9 +16,9 @@ import quorate.learning.state.StateWriter;
 /// Deep Q-learning (V. Mnih et al., 2015), in the form of Stable-Baselines3, with what has been
 /// added since as settings.
 ///
-/// By turns it plays [DqnSettings#steps] steps of every copy, at random with a chance ε that falls,
-/// and learns from steps that it remembers. The time limit of an episode does not end its value.
-/// The same seed gives the same weights, bit for bit. Not for use by two threads.
+/// By turns it plays [Rounds#steps] steps of every copy, at random with a chance ε that falls, and
+/// learns from steps that it remembers. The time limit of an episode does not end its value. The
+/// same seed gives the same weights, bit for bit. Not for use by two threads.
 public final class Dqn implements Learner {
   private final VectorEnvironment environment;
   private final DqnSettings settings;
@@ -64,30 +64,35 @@ public final class Dqn implements Learner {
     QNetwork target = network(kernels, observationSize, choices.n(), settings, chance);
     average = network(kernels, observationSize, choices.n(), settings, chance);
     step = new DqnStep(kernels, network, target, average, settings, ChoiceConservatism.none());
-    memory = new Memory(settings.memory(), observationSize, 1);
+    memory = new Memory(settings.rounds().memory(), observationSize, 1);
     priorities =
         settings.priority() > 0
-            ? Optional.of(new Priorities(settings.memory(), settings.priority()))
+            ? Optional.of(new Priorities(settings.rounds().memory(), settings.priority()))
             : Optional.empty();
     remembering =
         new SeveralSteps(
             memory,
             rows,
             settings.returnSteps(),
-            settings.discount(),
+            settings.learning().discount(),
             observationSize,
             1,
             place -> priorities.ifPresent(each -> each.welcome(place)));
     seen = new float[rows * observationSize];
     actions = new float[rows];
-    places = new int[settings.minibatch()];
+    places = new int[settings.rounds().minibatch()];
     environment.reset(seed);
   }
 
   private static QNetwork network(
       Kernels kernels, int observationSize, int choices, DqnSettings settings, Philox chance) {
     return new QNetwork(
-        kernels, observationSize, choices, settings.hidden(), settings.duelling(), chance);
+        kernels,
+        observationSize,
+        choices,
+        settings.learning().hidden(),
+        settings.duelling(),
+        chance);
   }
 
   @Override
@@ -119,13 +124,13 @@ public final class Dqn implements Learner {
   /// Plays the settings' steps in every copy, and learns once enough has been seen.
   @Override
   public void advance() {
-    for (int i = 0; i < settings.steps(); i++) {
+    for (int i = 0; i < settings.rounds().steps(); i++) {
       play();
     }
     if (steps <= settings.learningStarts() || memory.size() == 0) {
       return;
     }
-    for (int i = 0; i < settings.updates(); i++) {
+    for (int i = 0; i < settings.rounds().updates(); i++) {
       learn();
     }
   }
@@ -135,9 +140,9 @@ public final class Dqn implements Learner {
     choose();
     environment.step(actions);
     remembering.add(seen, actions, environment);
-    long before = steps / settings.targetEvery();
+    long before = steps / settings.learning().targetEvery();
     steps += actions.length;
-    if (steps / settings.targetEvery() > before) {
+    if (steps / settings.learning().targetEvery() > before) {
       step.follow();
     }
   }
@@ -155,7 +160,7 @@ public final class Dqn implements Learner {
   }
 
   private double exploration() {
-    return settings.explorations().at(done());
+    return settings.exploration().schedule().at(done());
   }
 
   private double done() {

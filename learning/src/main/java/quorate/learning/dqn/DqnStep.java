@@ -22,7 +22,7 @@ import quorate.learning.state.Stateful;
 /// cross-entropy of the choices made.
 public final class DqnStep implements Stateful {
   private final Kernels kernels;
-  private final DqnSettings settings;
+  private final QLearning learning;
   private final Parameters parameters;
   private final AverageWeights target;
   private final AverageWeights average;
@@ -53,14 +53,14 @@ public final class DqnStep implements Stateful {
       DqnSettings settings,
       ChoiceConservatism conservatism) {
     this.kernels = kernels;
-    this.settings = settings;
+    learning = settings.learning();
     parameters = network.parameters();
     this.target =
-        new AverageWeights(kernels, target.parameters(), parameters, settings.targetPart());
+        new AverageWeights(kernels, target.parameters(), parameters, learning.targetPart());
     this.average =
-        new AverageWeights(kernels, average.parameters(), parameters, settings.averagePart());
+        new AverageWeights(kernels, average.parameters(), parameters, learning.averagePart());
     optimiser = new Adam(kernels, parameters, Adam.Settings.defaults());
-    int batch = settings.minibatch();
+    int batch = settings.rounds().minibatch();
     judge = network.judging(batch);
     targetJudge = target.judging(batch);
 
@@ -109,7 +109,7 @@ public final class DqnStep implements Stateful {
     parameters.clearGradients();
     graph.backward();
     double norm = GradientNorm.of(kernels, parameters);
-    optimiser.step(settings.rate(), GradientNorm.clip(norm, settings.maxGradientNorm()));
+    optimiser.step(learning.rate(), GradientNorm.clip(norm, learning.maxGradientNorm()));
     average.follow();
     for (int i = 0; i < errors.length; i++) {
       errors[i] = targets.values()[i] - chosen.values()[i];
@@ -120,7 +120,7 @@ public final class DqnStep implements Stateful {
   private void findTargets() {
     float[] judged = targetJudge.judge();
     float[] picking = judged;
-    if (settings.doubled()) {
+    if (learning.doubled()) {
       System.arraycopy(targetJudge.seen(), 0, judge.seen(), 0, judge.seen().length);
       picking = judge.judge();
     }

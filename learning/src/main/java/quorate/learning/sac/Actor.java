@@ -37,7 +37,7 @@ public sealed interface Actor permits Actor.Independent, StateNoise {
       int observationSize, int actionSize, SacSettings settings, RandomGenerator chance) {
     return settings.stateNoise()
         ? new StateNoise(observationSize, actionSize, settings, chance)
-        : new Independent(observationSize, actionSize, settings.hidden(), chance);
+        : new Independent(observationSize, actionSize, settings.learning().hidden(), chance);
   }
 
   /// Means and deviations are outputs of one network; every step has noise of its own.

@@ -16,10 +16,10 @@ import quorate.learning.state.StateWriter;
 /// Soft actor-critic (T. Haarnoja, A. Zhou, P. Abbeel and S. Levine, 2018), in the form of
 /// Stable-Baselines3.
 ///
-/// By turns it plays [SacSettings#steps] steps of every copy and learns from steps that it
-/// remembers. The actor's −1…1 is stretched to the bounds of the actions. The time limit of an
-/// episode does not end its value. The same seed gives the same weights, bit for bit. Not for use
-/// by two threads.
+/// By turns it plays [Rounds#steps] steps of every copy and learns from steps that it remembers.
+/// The actor's −1…1 is stretched to the bounds of the actions. The time limit of an episode does
+/// not end its value. The same seed gives the same weights, bit for bit. Not for use by two
+/// threads.
 public final class Sac implements Learner {
   private final Kernels kernels;
   private final VectorEnvironment environment;
@@ -60,8 +60,8 @@ public final class Sac implements Learner {
     int observationSize = environment.observationSpace().size();
     int actionSize = environment.actionSpace().size();
     actor = Actor.of(observationSize, actionSize, settings, chance);
-    critics = new Critics(observationSize, actionSize, settings.hidden(), chance);
-    Critics target = new Critics(observationSize, actionSize, settings.hidden(), chance);
+    critics = new Critics(observationSize, actionSize, settings.learning().hidden(), chance);
+    Critics target = new Critics(observationSize, actionSize, settings.learning().hidden(), chance);
     step =
         new SacStep(
             kernels,
@@ -72,10 +72,16 @@ public final class Sac implements Learner {
             actionSize,
             settings,
             Conservatism.none());
-    memory = new Memory(settings.memory(), observationSize, actionSize);
+    memory = new Memory(settings.rounds().memory(), observationSize, actionSize);
     remembering =
         new SeveralSteps(
-            memory, rows, 1, settings.discount(), observationSize, actionSize, place -> {});
+            memory,
+            rows,
+            1,
+            settings.learning().discount(),
+            observationSize,
+            actionSize,
+            place -> {});
 
     GraphBuilder g = new GraphBuilder(kernels);
     acted = g.input("observations", rows, observationSize);
@@ -84,7 +90,7 @@ public final class Sac implements Learner {
     acting = g.inference();
     actions = new float[rows * actionSize];
     played = new float[rows * actionSize];
-    places = new int[settings.minibatch()];
+    places = new int[settings.rounds().minibatch()];
     environment.reset(seed);
   }
 
@@ -120,7 +126,7 @@ public final class Sac implements Learner {
   /// Plays the settings' steps in every copy, and learns once enough has been seen.
   @Override
   public void advance() {
-    for (int i = 0; i < settings.steps(); i++) {
+    for (int i = 0; i < settings.rounds().steps(); i++) {
       if (i == 0 || !actor.keepsNoise()) {
         Normal.fill(noise, chance);
       }
@@ -129,7 +135,7 @@ public final class Sac implements Learner {
     if (steps <= settings.learningStarts()) {
       return;
     }
-    for (int i = 0; i < settings.updates(); i++) {
+    for (int i = 0; i < settings.rounds().updates(); i++) {
       memory.draw(chance, places);
       step.learn(memory, places, chance);
     }

@@ -24,7 +24,7 @@ import quorate.learning.state.Stateful;
 /// target critics Q⁻ follow by τ right after the critics, whose numbers are still in the caches. T.
 /// Haarnoja et al., "Soft actor-critic algorithms and applications" (2018), equations 5, 7 and 18.
 public final class SacStep implements Stateful {
-  private final SacSettings settings;
+  private final SoftLearning learning;
   private final Actor actor;
   private final Critics critics;
   private final AverageWeights following;
@@ -62,20 +62,20 @@ public final class SacStep implements Stateful {
       int actionSize,
       SacSettings settings,
       Conservatism conservatism) {
-    this.settings = settings;
+    learning = settings.learning();
     this.actor = actor;
     this.critics = critics;
     following =
         new AverageWeights(
-            kernels, targetCritics.parameters(), critics.parameters(), settings.targetPart());
+            kernels, targetCritics.parameters(), critics.parameters(), learning.targetPart());
     targetEntropy = -actionSize;
     logWeight = entropy.add("log_entropy_weight", 1);
-    logWeight.set((float) Math.log(settings.entropyWeight()));
+    logWeight.set((float) Math.log(learning.entropyWeight()));
     actorOptimiser = new Adam(kernels, actor.parameters(), Adam.Settings.defaults());
     criticOptimiser = new Adam(kernels, critics.parameters(), Adam.Settings.defaults());
     entropyOptimiser = new Adam(kernels, entropy, Adam.Settings.defaults());
 
-    int batch = settings.minibatch();
+    int batch = settings.rounds().minibatch();
     GraphBuilder t = new GraphBuilder(kernels);
     observations = t.input("observations", batch, observationSize);
     actions = t.input("actions", batch, actionSize);
@@ -143,17 +143,17 @@ public final class SacStep implements Stateful {
     judging.forward();
     critics.parameters().clearGradients();
     judging.backward();
-    criticOptimiser.step(settings.rate(), 1);
+    criticOptimiser.step(learning.rate(), 1);
     following.follow();
 
     improving.forward();
     actor.parameters().clearGradients();
     improving.backward();
-    actorOptimiser.step(settings.rate(), 1);
+    actorOptimiser.step(learning.rate(), 1);
 
-    if (settings.entropyLearned()) {
+    if (learning.entropyLearned()) {
       logWeight.gradient()[0] = (float) -(meanLogProbability() + targetEntropy);
-      entropyOptimiser.step(settings.rate(), 1);
+      entropyOptimiser.step(learning.rate(), 1);
     }
   }
 

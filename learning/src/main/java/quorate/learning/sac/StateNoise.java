@@ -32,13 +32,13 @@ final class StateNoise implements Actor {
 
   StateNoise(int observationSize, int actionSize, SacSettings settings, RandomGenerator chance) {
     this.actionSize = actionSize;
-    featureCount = settings.hidden().getLast();
+    featureCount = settings.learning().hidden().getLast();
     features =
         Mlp.even(
             parameters,
             "actor",
             observationSize,
-            settings.hidden(),
+            settings.learning().hidden(),
             Activation.RELU,
             Activation.RELU,
             chance);

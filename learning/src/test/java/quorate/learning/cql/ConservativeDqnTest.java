@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import quorate.domain.chance.Philox;
 import quorate.learning.dqn.ChoiceConservatism;
+import quorate.learning.dqn.QLearning;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.kernel.Kernels;
@@ -123,31 +124,20 @@ class ConservativeDqnTest {
         .isEqualTo(
             new ConservativeDqnSettings(
                 64,
-                3e-4,
-                0.99,
-                1,
-                0.005,
-                10,
-                List.of(64, 64),
-                true,
-                1e-3,
+                new QLearning(3e-4, 0.99, 1, 0.005, 10, List.of(64, 64), true, 1e-3),
                 new ChoiceConservatism(1, 0.1, true)));
     assertThat(ConservativeDqnSettings.paper())
         .isEqualTo(
             new ConservativeDqnSettings(
                 32,
-                5e-5,
-                0.99,
-                2000,
-                1,
-                10,
-                List.of(512),
-                false,
-                1,
+                new QLearning(5e-5, 0.99, 2000, 1, 10, List.of(512), false, 1),
                 new ChoiceConservatism(1, 1, false)));
     assertThatThrownBy(() -> ConservativeDqnSettings.tuned("Acrobot-v1"))
         .hasMessage(
             "CQL on choices has tuned settings for CartPole-v1, but was asked for Acrobot-v1: begin with paper()");
+    assertThatThrownBy(
+            () -> new ConservativeDqnSettings(0, SETTINGS.learning(), ChoiceConservatism.none()))
+        .hasMessage("CQL's minibatch must be at least 1, but was 0");
     assertThatThrownBy(() -> new ChoiceConservatism(1, 0, true))
         .hasMessage("conservatism must be at least 0 at a temperature above 0, but was 1.0 at 0.0");
   }

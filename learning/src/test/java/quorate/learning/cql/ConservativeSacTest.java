@@ -14,6 +14,7 @@ import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
 import quorate.learning.replay.Recording;
 import quorate.learning.sac.Conservatism;
+import quorate.learning.sac.SoftLearning;
 import quorate.learning.world.Pendulum;
 
 class ConservativeSacTest {
@@ -100,6 +101,8 @@ class ConservativeSacTest {
         .hasMessage("CQL's actions must be numbers with bounds, but were -Infinity … Infinity");
     assertThatThrownBy(() -> new Conservatism(-1, 4, false))
         .hasMessage("conservatism must be at least 0 with at least 1 sample, but was -1.0 with 4");
+    assertThatThrownBy(() -> SETTINGS.withSizes(0, List.of(8)))
+        .hasMessage("CQL's minibatch must be at least 1, but was 0");
     assertThatThrownBy(() -> SETTINGS.withAverage(0))
         .hasMessage("CQL's averagePart must be above 0 and at most 1, but was 0.0");
     assertThatThrownBy(() -> SETTINGS.withAverage(1.5))
@@ -112,24 +115,14 @@ class ConservativeSacTest {
         .isEqualTo(
             new ConservativeSacSettings(
                 64,
-                1e-3,
-                0.95,
-                0.01,
-                0.1,
-                true,
-                List.of(64, 64),
+                new SoftLearning(1e-3, 0.95, 0.01, 0.1, true, List.of(64, 64)),
                 1e-3,
                 new Conservatism(1.5, 4, false)));
     assertThat(ConservativeSacSettings.paper())
         .isEqualTo(
             new ConservativeSacSettings(
                 256,
-                3e-4,
-                0.99,
-                0.005,
-                1,
-                true,
-                List.of(256, 256, 256),
+                new SoftLearning(3e-4, 0.99, 0.005, 1, true, List.of(256, 256, 256)),
                 1,
                 new Conservatism(5, 10, false)));
     assertThatThrownBy(() -> ConservativeSacSettings.tuned("Ant-v5"))

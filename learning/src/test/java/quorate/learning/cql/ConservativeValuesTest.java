@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import quorate.domain.chance.Philox;
 import quorate.learning.dqn.ChoiceConservatism;
+import quorate.learning.dqn.QLearning;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.kernel.Kernels;
@@ -61,7 +62,7 @@ class ConservativeValuesTest {
   private static ConservativeDqn learned(ChoiceConservatism conservatism) {
     ConservativeDqnSettings settings =
         new ConservativeDqnSettings(
-            64, 1e-3, DISCOUNT, 20, 1, 10, List.of(32), true, 0.01, conservatism);
+            64, new QLearning(1e-3, DISCOUNT, 20, 1, 10, List.of(32), true, 0.01), conservatism);
     ConservativeDqn learner = new ConservativeDqn(Kernels.fastest(), WALKS, 2, settings, 1);
     Trials.learn(learner, 4000);
     return learner;

@@ -9,6 +9,7 @@ import quorate.domain.chance.Philox;
 import quorate.learning.graph.Parameters;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.replay.Memory;
+import quorate.learning.replay.Rounds;
 
 /// On two steps whose targets are worked out by hand. The networks are set so that Q(s, a) = b[a]
 /// whatever is seen.
@@ -37,29 +38,11 @@ class DqnStepTest {
   void doubledTargetsArePickedByOneAndJudgedByTheOther() {
     DqnSettings doubled = PLAIN.withImprovements().withHidden(List.of(2));
     DqnSettings plainReturns =
-        new DqnSettings(
-            1,
-            1,
-            1,
-            2,
-            100,
-            0,
-            1e-4,
-            0.99,
-            10,
-            1,
-            0.1,
-            1,
-            0.05,
-            10,
-            List.of(2),
-            true,
-            false,
-            1,
-            0,
-            0.4,
-            1);
-    assertThat(doubled.doubled()).isTrue();
+        DqnSettings.plain(
+            new Rounds(1, 1, 1, 2, 100, 0),
+            new QLearning(1e-4, 0.99, 10, 1, 10, List.of(2), true, 1),
+            new Exploration(0.1, 1, 0.05));
+    assertThat(doubled.learning().doubled()).isTrue();
 
     float[] errors = errors(plainReturns, 10, 40, 4, 3);
 
@@ -106,28 +89,10 @@ class DqnStepTest {
   @Test
   void theAverageFollowsEveryUpdateInPart() {
     DqnSettings settings =
-        new DqnSettings(
-            1,
-            1,
-            1,
-            2,
-            100,
-            0,
-            0.1,
-            0.99,
-            10,
-            1,
-            0.1,
-            1,
-            0.05,
-            10,
-            List.of(2),
-            false,
-            false,
-            1,
-            0,
-            0.4,
-            0.25);
+        DqnSettings.plain(
+            new Rounds(1, 1, 1, 2, 100, 0),
+            new QLearning(0.1, 0.99, 10, 1, 10, List.of(2), false, 0.25),
+            new Exploration(0.1, 1, 0.05));
     QNetwork network = network(2, 3);
     QNetwork average = network(0, 0);
     DqnStep step =

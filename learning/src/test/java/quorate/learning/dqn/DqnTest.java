@@ -10,6 +10,7 @@ import quorate.learning.environment.Simulation;
 import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.replay.Rounds;
 import quorate.learning.state.StateException;
 import quorate.learning.world.CartPole;
 import quorate.learning.world.Pendulum;
@@ -27,27 +28,13 @@ class DqnTest {
     assertThat(DqnSettings.stableBaselines3())
         .isEqualTo(
             new DqnSettings(
-                1,
-                4,
-                1,
-                32,
-                1_000_000,
-                100,
-                1e-4,
-                0.99,
-                10_000,
-                1,
-                0.1,
-                1,
-                0.05,
-                10,
-                List.of(64, 64),
-                false,
+                new Rounds(1, 4, 1, 32, 1_000_000, 100),
+                new QLearning(1e-4, 0.99, 10_000, 1, 10, List.of(64, 64), false, 1),
+                new Exploration(0.1, 1, 0.05),
                 false,
                 1,
                 0,
-                0.4,
-                1));
+                0.4));
   }
 
   @Test
@@ -55,27 +42,13 @@ class DqnTest {
     assertThat(DqnSettings.zoo("CartPole-v1"))
         .isEqualTo(
             new DqnSettings(
-                1,
-                256,
-                128,
-                64,
-                100_000,
-                1000,
-                2.3e-3,
-                0.99,
-                10,
-                1,
-                0.16,
-                1,
-                0.04,
-                10,
-                List.of(256, 256),
-                false,
+                new Rounds(1, 256, 128, 64, 100_000, 1000),
+                new QLearning(2.3e-3, 0.99, 10, 1, 10, List.of(256, 256), false, 1),
+                new Exploration(0.16, 1, 0.04),
                 false,
                 1,
                 0,
-                0.4,
-                1));
+                0.4));
   }
 
   /// A random policy keeps the pole up for some 22 steps.
@@ -185,7 +158,7 @@ class DqnTest {
         .hasMessage(
             "DQN's actions must be one of several choices, but those of Pendulum-v1 were -2.0 … 2.0");
     assertThatThrownBy(() -> settings.withMemory(10, 0))
-        .hasMessage("DQN's memory must hold a minibatch of 64, but was 10");
+        .hasMessage("a round's memory must hold a minibatch of 64, but was 10");
     assertThatThrownBy(() -> DqnSettings.zoo("Chess"))
         .hasMessage("DQN has tuned settings for CartPole-v1, but was asked for Chess");
   }

@@ -10,6 +10,7 @@ import quorate.domain.chance.Philox;
 import quorate.learning.graph.Parameters;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.replay.Memory;
+import quorate.learning.replay.Rounds;
 
 /// On two steps whose targets are worked out by hand. The networks are set so that they say the
 /// same whatever they are given.
@@ -146,7 +147,10 @@ class SacStepTest {
 
   private static SacSettings settings(double entropyWeight, boolean learned) {
     return new SacSettings(
-        1, 1, 1, 2, 100, 0, 1e-2, 0.99, 0.25, entropyWeight, learned, List.of(2), false, -3);
+        new Rounds(1, 1, 1, 2, 100, 0),
+        new SoftLearning(1e-2, 0.99, 0.25, entropyWeight, learned, List.of(2)),
+        false,
+        -3);
   }
 
   private Critics critics(float first, float second) {

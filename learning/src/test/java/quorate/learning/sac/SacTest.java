@@ -9,6 +9,7 @@ import quorate.learning.environment.Simulation;
 import quorate.learning.environment.VectorEnvironment;
 import quorate.learning.kernel.Kernels;
 import quorate.learning.learner.Trials;
+import quorate.learning.replay.Rounds;
 import quorate.learning.state.StateException;
 import quorate.learning.world.CartPole;
 import quorate.learning.world.MountainCarContinuous;
@@ -32,18 +33,8 @@ class SacTest {
     assertThat(SacSettings.stableBaselines3())
         .isEqualTo(
             new SacSettings(
-                1,
-                1,
-                1,
-                256,
-                1_000_000,
-                100,
-                3e-4,
-                0.99,
-                0.005,
-                1,
-                true,
-                List.of(256, 256),
+                new Rounds(1, 1, 1, 256, 1_000_000, 100),
+                new SoftLearning(3e-4, 0.99, 0.005, 1, true, List.of(256, 256)),
                 false,
                 -3));
   }
@@ -53,35 +44,15 @@ class SacTest {
     assertThat(SacSettings.zoo("Pendulum-v1"))
         .isEqualTo(
             new SacSettings(
-                1,
-                1,
-                1,
-                256,
-                1_000_000,
-                100,
-                1e-3,
-                0.99,
-                0.005,
-                1,
-                true,
-                List.of(256, 256),
+                new Rounds(1, 1, 1, 256, 1_000_000, 100),
+                new SoftLearning(1e-3, 0.99, 0.005, 1, true, List.of(256, 256)),
                 false,
                 -3));
     assertThat(SacSettings.zoo("MountainCarContinuous-v0"))
         .isEqualTo(
             new SacSettings(
-                1,
-                32,
-                32,
-                512,
-                50_000,
-                0,
-                3e-4,
-                0.9999,
-                0.01,
-                0.1,
-                false,
-                List.of(64, 64),
+                new Rounds(1, 32, 32, 512, 50_000, 0),
+                new SoftLearning(3e-4, 0.9999, 0.01, 0.1, false, List.of(64, 64)),
                 true,
                 -3.67));
   }
@@ -164,7 +135,7 @@ class SacTest {
     assertThatThrownBy(() -> new Sac(Kernels.scalar(), choices, settings, 1))
         .hasMessage("SAC's actions must be numbers with bounds, but were 0 … 1 (2 choices)");
     assertThatThrownBy(() -> settings.withMemory(10, 0))
-        .hasMessage("SAC's memory must hold a minibatch of 256, but was 10");
+        .hasMessage("a round's memory must hold a minibatch of 256, but was 10");
     assertThatThrownBy(() -> SacSettings.zoo("Chess"))
         .hasMessage(
             "SAC has tuned settings for Pendulum-v1 and MountainCarContinuous-v0, but was asked for Chess");
