@@ -78,8 +78,9 @@ public final class GraphBuilder {
       throw new IllegalArgumentException(
           "a loss must be a single number, but \"%s\" was %s".formatted(loss.name(), loss.shape()));
     }
+    Graph graph = new Graph(operations, loss, watched);
     trained = true;
-    return new Graph(operations, loss, watched);
+    return graph;
   }
 
   /// The larger operations that networks of layers are made of, each in one step.
@@ -108,20 +109,7 @@ public final class GraphBuilder {
   /// @param weight `[in][out]`
   /// @param bias `[out]`, or null for none
   public Tensor linear(Tensor x, Tensor weight, @Nullable Tensor bias, Activation activation) {
-    if (weight.shape().rank() != 2
-        || x.shape().rank() < 1
-        || x.shape().size(-1) != weight.shape().size(0)) {
-      throw new IllegalArgumentException(
-          "linear needs x of […][in] and a weight of [in][out], but was given %s and %s"
-              .formatted(x.shape(), weight.shape()));
-    }
-    int out = weight.shape().size(1);
-    if (bias != null && !bias.shape().equals(Shape.of(out))) {
-      throw new IllegalArgumentException(
-          "linear needs one bias for each of %d columns of the weight %s, but was given %s"
-              .formatted(out, weight.shape(), bias.shape()));
-    }
-    Tensor y = Tensor.of("linear", x.shape().with(-1, out));
+    Tensor y = Tensor.of("linear", Linear.shape(x, weight, bias));
     return add(new Linear(kernels, x, weight, bias, activation, y));
   }
 
@@ -138,23 +126,7 @@ public final class GraphBuilder {
   /// @param a `[…][m][k]`, or turned `[…][k][m]`
   /// @param b `[…][k][n]`, or turned `[…][n][k]`, with the same axes before or none
   public Tensor multiplyMatrices(Tensor a, boolean aTurned, Tensor b, boolean bTurned) {
-    Shape left = a.shape();
-    Shape right = b.shape();
-    boolean fits =
-        left.rank() >= 2
-            && right.rank() >= 2
-            && left.size(aTurned ? -2 : -1) == right.size(bTurned ? -1 : -2)
-            && (right.rank() == 2
-                || left.with(-2, 1).with(-1, 1).equals(right.with(-2, 1).with(-1, 1)));
-    if (!fits) {
-      String one = bTurned ? "[n][k]" : "[k][n]";
-      throw new IllegalArgumentException(
-          "multiplyMatrices needs …%s and …%s or %s, but was given %s and %s"
-              .formatted(aTurned ? "[k][m]" : "[m][k]", one, one, left, right));
-    }
-    Shape shape =
-        left.with(-2, left.size(aTurned ? -1 : -2)).with(-1, right.size(bTurned ? -2 : -1));
-    Tensor y = Tensor.of("multiplyMatrices", shape);
+    Tensor y = Tensor.of("multiplyMatrices", Product.shape(a, aTurned, b, bTurned));
     return add(new Product(kernels, a, aTurned, b, bTurned, y));
   }
 
@@ -361,23 +333,8 @@ public final class GraphBuilder {
   ///
   /// @param parts at least one
   public Tensor join(int axis, Tensor... parts) {
-    if (parts.length == 0) {
-      throw new IllegalArgumentException(
-          "join needs at least 1 tensor, but was given none along axis " + axis);
-    }
-    Shape first = parts[0].shape();
-    int place = first.place(axis);
-    int size = 0;
-    for (Tensor part : parts) {
-      if (part.shape().rank() != first.rank()
-          || !part.shape().with(place, 1).equals(first.with(place, 1))) {
-        throw new IllegalArgumentException(
-            "join needs shapes that differ along axis %d alone, but was given %s and %s"
-                .formatted(place, first, part.shape()));
-      }
-      size += part.shape().size(place);
-    }
-    return add(new Join(parts.clone(), place, Tensor.of("join", first.with(place, size))));
+    Shape shape = Join.shape(axis, parts);
+    return add(new Join(parts.clone(), shape.place(axis), Tensor.of("join", shape)));
   }
 
   /// A piece along an axis.

@@ -20,6 +20,29 @@ final class Join extends Operation {
     }
   }
 
+  /// What comes out.
+  ///
+  /// @throws IllegalArgumentException without parts, or when they differ along another axis
+  static Shape shape(int axis, Tensor... parts) {
+    if (parts.length == 0) {
+      throw new IllegalArgumentException(
+          "join needs at least 1 tensor, but was given none along axis " + axis);
+    }
+    Shape first = parts[0].shape();
+    int place = first.place(axis);
+    int size = 0;
+    for (Tensor part : parts) {
+      if (part.shape().rank() != first.rank()
+          || !part.shape().with(place, 1).equals(first.with(place, 1))) {
+        throw new IllegalArgumentException(
+            "join needs shapes that differ along axis %d alone, but was given %s and %s"
+                .formatted(place, first, part.shape()));
+      }
+      size += part.shape().size(place);
+    }
+    return first.with(place, size);
+  }
+
   @Override
   Form form() {
     return new Form.Join(axis);

@@ -73,6 +73,26 @@ final class Linear extends Operation {
     this.turnedSlope = new float[out <= NARROW ? in * out : 0];
   }
 
+  /// What comes out.
+  ///
+  /// @throws IllegalArgumentException when the three do not fit together
+  static Shape shape(Tensor x, Tensor weight, @Nullable Tensor bias) {
+    if (weight.shape().rank() != 2
+        || x.shape().rank() < 1
+        || x.shape().size(-1) != weight.shape().size(0)) {
+      throw new IllegalArgumentException(
+          "linear needs x of […][in] and a weight of [in][out], but was given %s and %s"
+              .formatted(x.shape(), weight.shape()));
+    }
+    int out = weight.shape().size(1);
+    if (bias != null && !bias.shape().equals(Shape.of(out))) {
+      throw new IllegalArgumentException(
+          "linear needs one bias for each of %d columns of the weight %s, but was given %s"
+              .formatted(out, weight.shape(), bias.shape()));
+    }
+    return x.shape().with(-1, out);
+  }
+
   @Override
   Form form() {
     return new Form.Linear(activation);

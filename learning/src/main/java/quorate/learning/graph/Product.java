@@ -40,6 +40,27 @@ final class Product extends Operation {
     this.turned = new float[Math.max(k * n, aTurned ? Math.max(m * n, m * k) : 0)];
   }
 
+  /// What comes out.
+  ///
+  /// @throws IllegalArgumentException when the two do not fit together
+  static Shape shape(Tensor a, boolean aTurned, Tensor b, boolean bTurned) {
+    Shape left = a.shape();
+    Shape right = b.shape();
+    boolean fits =
+        left.rank() >= 2
+            && right.rank() >= 2
+            && left.size(aTurned ? -2 : -1) == right.size(bTurned ? -1 : -2)
+            && (right.rank() == 2
+                || left.with(-2, 1).with(-1, 1).equals(right.with(-2, 1).with(-1, 1)));
+    if (!fits) {
+      String one = bTurned ? "[n][k]" : "[k][n]";
+      throw new IllegalArgumentException(
+          "multiplyMatrices needs …%s and …%s or %s, but was given %s and %s"
+              .formatted(aTurned ? "[k][m]" : "[m][k]", one, one, left, right));
+    }
+    return left.with(-2, left.size(aTurned ? -1 : -2)).with(-1, right.size(bTurned ? -2 : -1));
+  }
+
   @Override
   Form form() {
     return new Form.Product(aTurned, bTurned);
