@@ -251,12 +251,12 @@ class OfflineTrainTest {
         new String[][] {
           {"0", "steps must be from 1 to 100,000,000, but were 0"},
           {"3_000_000_000", "steps must be from 1 to 100,000,000, but were 3,000,000,000"},
-          {"some", "steps must be a whole number, but was \"some\""},
+          {"some", "--steps must be a whole number, but was \"some\""},
         }) {
       CommandLineSession refused = record(run, "--steps", each[0]);
 
       assertThat(refused.exitCode()).isEqualTo(2);
-      assertThat(refused.err()).isEqualTo("quorate: " + each[1] + "\n");
+      assertThat(refused.err()).startsWith("quorate: " + each[1]);
     }
   }
 

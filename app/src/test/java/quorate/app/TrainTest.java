@@ -206,7 +206,33 @@ class TrainTest {
         bench.run("train", "cart-pole", "--steps", "0"), "steps must be at least 1, but was 0");
     bench.assertWrongUse(
         bench.run("train", "cart-pole", "--steps", "many"),
-        "steps must be a whole number, but was \"many\"");
+        "--steps must be a whole number, but was \"many\"");
+  }
+
+  @Test
+  void digitsOfStepsMayBeGroupedWhereverStepsAreNamed() {
+    CommandLineSession session =
+        bench.run(
+            "train",
+            "cart-pole",
+            "--steps",
+            "2_048",
+            "--checkpoint-every",
+            "1_000",
+            "--evaluate-every",
+            "1_000",
+            "--episodes",
+            "2");
+
+    assertThat(session.err()).isEmpty();
+    assertThat(session.out()).contains("after 2,048 steps");
+  }
+
+  @Test
+  void anUnderscoreThatGroupsNoDigitsIsRefused() {
+    bench.assertWrongUse(
+        bench.run("train", "cart-pole", "--checkpoint-every", "_1"),
+        "--checkpoint-every must be a whole number, but was \"_1\"");
   }
 
   @Test

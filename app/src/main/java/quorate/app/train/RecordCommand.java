@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import quorate.app.home.Workplace;
 import quorate.app.terminal.ExitCode;
 import quorate.app.terminal.Screen;
+import quorate.app.terminal.WholeNumber;
 import quorate.app.terminal.WrongNameException;
 import quorate.learning.environment.Simulation;
 import quorate.learning.environment.World;
@@ -51,8 +52,12 @@ public final class RecordCommand implements Callable<Integer> {
       description = "A safetensors file; one that is there is replaced.")
   private Path file;
 
-  @Option(names = "--steps", paramLabel = "<n>", description = "How many steps. Default: 50000.")
-  private String steps = "50000";
+  @Option(
+      names = "--steps",
+      paramLabel = "<n>",
+      converter = WholeNumber.class,
+      description = "How many steps. Default: ${DEFAULT-VALUE}.")
+  private long steps = 50_000;
 
   @Option(
       names = "--random",
@@ -90,12 +95,11 @@ public final class RecordCommand implements Callable<Integer> {
   }
 
   private int count() {
-    long wanted = RunOptions.wholeSteps(steps);
-    if (wanted < 1 || wanted > MOST_STEPS) {
+    if (steps < 1 || steps > MOST_STEPS) {
       throw new WrongNameException(
-          "steps must be from 1 to %,d, but were %,d".formatted(MOST_STEPS, wanted));
+          "steps must be from 1 to %,d, but were %,d".formatted(MOST_STEPS, steps));
     }
-    return (int) wanted;
+    return (int) steps;
   }
 
   private Map<String, @Nullable Object> told(Training.Learned learned, Recording recording) {

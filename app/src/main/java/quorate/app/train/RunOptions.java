@@ -3,6 +3,7 @@ package quorate.app.train;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import quorate.app.settings.LearningSettings;
+import quorate.app.terminal.WholeNumber;
 import quorate.app.terminal.WrongNameException;
 import quorate.learning.run.RunSettings;
 
@@ -11,19 +12,22 @@ final class RunOptions {
   @Option(
       names = "--steps",
       paramLabel = "<n>",
+      converter = WholeNumber.class,
       description =
-          "Steps of all copies of the world; of cql, steps of the optimiser. Default: 100000.")
-  private String steps = "100000";
+          "Steps of all copies of the world; of cql, steps of the optimiser. Default: ${DEFAULT-VALUE}.")
+  private long steps = 100_000;
 
   @Option(
       names = "--checkpoint-every",
       paramLabel = "<steps>",
+      converter = WholeNumber.class,
       description = "Instead of learning.checkpoint_every_steps.")
   private @Nullable Long checkpointEvery;
 
   @Option(
       names = "--evaluate-every",
       paramLabel = "<steps>",
+      converter = WholeNumber.class,
       description = "Instead of learning.evaluate_every_steps.")
   private @Nullable Long evaluateEvery;
 
@@ -50,7 +54,7 @@ final class RunOptions {
   RunSettings settings(LearningSettings usual) {
     try {
       return new RunSettings(
-          wholeSteps(steps),
+          steps,
           usual.logEverySteps(),
           checkpointEvery == null ? usual.checkpointEverySteps() : checkpointEvery,
           evaluateEvery == null ? usual.evaluateEverySteps() : evaluateEvery,
@@ -60,16 +64,6 @@ final class RunOptions {
           usual.lossBound());
     } catch (IllegalArgumentException e) {
       throw new WrongNameException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  /// @param steps digits, which may be grouped by underscores
-  /// @throws WrongNameException when they are no whole number
-  static long wholeSteps(String steps) {
-    try {
-      return Long.parseLong(steps.replace("_", ""));
-    } catch (NumberFormatException e) {
-      throw new WrongNameException("steps must be a whole number, but was \"" + steps + "\"", e);
     }
   }
 }
