@@ -11,7 +11,7 @@ import quorate.features.indicator.Indicator;
 ///
 /// @param name as expressions call it
 /// @param title as a person calls it
-/// @param inputs what it follows: fields of the bar, or the single [#SERIES]
+/// @param inputs what it follows: fields of the bar, the single [#SERIES], or [#PAIR]
 /// @param parameters in the order of an expression's arguments
 /// @param outputs in the order of [Indicator#value(int)]; the first is meant when none is named
 /// @param warmUp bars until it is ready, as a formula of the parameters
@@ -33,6 +33,10 @@ public record IndicatorEntry(
   /// argument names another feature, as in `sma(volume, 20)`.
   public static final String SERIES = "series";
 
+  /// The inputs of an indicator that follows any two series: highs and lows unless an expression's
+  /// first two arguments name other features, as in `correlation(close, volume, 30)`.
+  public static final List<String> PAIR = List.of("series x", "series y");
+
   public IndicatorEntry {
     inputs = List.copyOf(inputs);
     parameters = List.copyOf(parameters);
@@ -46,6 +50,21 @@ public record IndicatorEntry(
   /// [quorate.features.indicator.ValueIndicator].
   public boolean followsSeries() {
     return inputs.equals(List.of(SERIES));
+  }
+
+  /// Whether it follows any two series; such an indicator is a
+  /// [quorate.features.indicator.PairIndicator].
+  public boolean followsPair() {
+    return inputs.equals(PAIR);
+  }
+
+  /// The series it follows when an expression names none: as many fields of the bar as it follows
+  /// series, none when it follows the bars themselves.
+  public List<BarField> usualSeries() {
+    if (followsSeries()) {
+      return List.of(BarField.CLOSE);
+    }
+    return followsPair() ? List.of(BarField.HIGH, BarField.LOW) : List.of();
   }
 
   /// A new one with its defaults.

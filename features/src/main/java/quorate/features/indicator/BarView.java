@@ -20,6 +20,9 @@ public interface BarView {
   /// 0 or more.
   double volume();
 
+  /// Smallest step of the instrument's prices, in price units; 0 where there is none.
+  double tick();
+
   /// First bar after missing sessions: its true range is high − low and its return 0.
   boolean afterGap();
 

@@ -15,6 +15,7 @@ public final class MutableBar implements BarView {
   private double low;
   private double close;
   private double volume;
+  private double tick;
   private int flags;
 
   /// Takes a finished bar over: the crossing from scaled prices to `double`s.
@@ -29,6 +30,7 @@ public final class MutableBar implements BarView {
             instrument.priceAsDouble(bar.low()),
             instrument.priceAsDouble(bar.close()))
         .volume(instrument.quantityAsDouble(bar.volume()))
+        .tick(instrument.priceAsDouble(instrument.tickSize()))
         .flags(bar.flags());
   }
 
@@ -50,6 +52,12 @@ public final class MutableBar implements BarView {
 
   public MutableBar volume(double volume) {
     this.volume = volume;
+    return this;
+  }
+
+  /// @param tick smallest step of the prices, 0 where there is none
+  public MutableBar tick(double tick) {
+    this.tick = tick;
     return this;
   }
 
@@ -92,6 +100,11 @@ public final class MutableBar implements BarView {
   @Override
   public double volume() {
     return volume;
+  }
+
+  @Override
+  public double tick() {
+    return tick;
   }
 
   @Override

@@ -14,6 +14,8 @@ import quorate.features.catalogue.Parameter;
 import quorate.features.expression.Expression;
 import quorate.features.expression.Expression.Call;
 import quorate.features.expression.Expression.Literal;
+import quorate.features.indicator.Indicator;
+import quorate.features.indicator.PairIndicator;
 import quorate.features.indicator.ValueIndicator;
 import quorate.features.indicator.Windows;
 
@@ -95,17 +97,24 @@ final class Nodes {
 
   private Node indicator(IndicatorEntry entry, Call call, String feature) {
     List<Expression> given = call.arguments();
-    Expression source = new Call(BarField.CLOSE.text(), List.of(), "");
-    if (entry.followsSeries() && !given.isEmpty() && given.get(0) instanceof Call named) {
-      source = named;
-      given = given.subList(1, given.size());
+    int series = entry.usualSeries().size();
+    List<Node> followed;
+    if (series > 0 && !given.isEmpty() && given.get(0) instanceof Call) {
+      followed =
+          given.stream()
+              .limit(series)
+              .map(one -> node(series(one, entry, feature), feature))
+              .toList();
+      if (followed.size() < series) {
+        throw followsPair(entry, given.get(0), feature);
+      }
+      given = given.subList(series, given.size());
+    } else {
+      followed = entry.usualSeries().stream().map(field -> node(field(field), feature)).toList();
     }
     double[] settings = entry.complete(feature, entry.numbers(given, feature));
     int output = entry.output(call.output(), feature);
-    IndicatorNode owner =
-        entry.followsSeries()
-            ? following(node(source, feature), entry, settings)
-            : followingBars(entry, settings);
+    IndicatorNode owner = following(followed, entry, settings);
     if (output == 0) {
       return owner;
     }
@@ -114,17 +123,35 @@ final class Nodes {
         new OutputNode(owner, owner.indicator(), output));
   }
 
-  private IndicatorNode following(Node source, IndicatorEntry entry, double[] settings) {
-    List<String> parts = new ArrayList<>(List.of(source.key));
-    parts.addAll(texts(settings));
-    ValueIndicator indicator = (ValueIndicator) entry.create(settings);
-    return (IndicatorNode)
-        remember(key(entry.name(), parts), new ValueIndicatorNode(indicator, source));
+  private static Call field(BarField field) {
+    return new Call(field.text(), List.of(), "");
   }
 
-  private IndicatorNode followingBars(IndicatorEntry entry, double[] settings) {
-    return (IndicatorNode)
-        remember(key(entry.name(), texts(settings)), new BarIndicatorNode(entry.create(settings)));
+  private static Call series(Expression named, IndicatorEntry entry, String feature) {
+    if (named instanceof Call call) {
+      return call;
+    }
+    throw followsPair(entry, named, feature);
+  }
+
+  private static IllegalArgumentException followsPair(
+      IndicatorEntry entry, Expression found, String feature) {
+    return new IllegalArgumentException(
+        "%s must follow two series or none, but there was only one beside \"%s\" (feature \"%s\")"
+            .formatted(entry.name(), found.text(), feature));
+  }
+
+  private IndicatorNode following(List<Node> followed, IndicatorEntry entry, double[] settings) {
+    List<String> parts = new ArrayList<>(followed.stream().map(node -> node.key).toList());
+    parts.addAll(texts(settings));
+    Indicator indicator = entry.create(settings);
+    Node node =
+        switch (indicator) {
+          case ValueIndicator one -> new ValueIndicatorNode(one, followed.get(0));
+          case PairIndicator two -> new PairIndicatorNode(two, followed.get(0), followed.get(1));
+          default -> new BarIndicatorNode(indicator);
+        };
+    return (IndicatorNode) remember(key(entry.name(), parts), node);
   }
 
   private static List<String> texts(double[] settings) {
