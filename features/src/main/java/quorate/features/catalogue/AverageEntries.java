@@ -8,7 +8,6 @@ import quorate.features.indicator.average.Ema;
 import quorate.features.indicator.average.Sma;
 import quorate.features.indicator.average.Wilder;
 import quorate.features.indicator.average.Wma;
-import quorate.features.indicator.volume.Vwap;
 
 /// Moving averages.
 final class AverageEntries {
@@ -55,16 +54,6 @@ final class AverageEntries {
             "window",
             "e += (x − e) / n; first the mean of n values",
             "Wilder 1978",
-            arguments -> new Wilder((int) arguments[0])),
-        new IndicatorEntry(
-            "vwap",
-            "Volume-weighted average price of the session",
-            List.of("high", "low", "close", "volume", "session start"),
-            List.of(),
-            List.of("value"),
-            "1",
-            "Σ t·v / Σ v since the session's first bar, t = (h + l + c) / 3; t without volume",
-            "Berkowitz, Logue and Noser 1988",
-            arguments -> new Vwap()));
+            arguments -> new Wilder((int) arguments[0])));
   }
 }

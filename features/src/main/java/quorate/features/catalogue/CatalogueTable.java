@@ -4,25 +4,28 @@ import java.util.List;
 import java.util.stream.Collectors;
 import quorate.features.expression.Expression;
 
-/// The catalogue as Markdown tables, for `docs/features.md` and for people at a terminal.
+/// The catalogue as Markdown tables, for the pages under `docs/features`.
 public final class CatalogueTable {
   private CatalogueTable() {}
 
-  /// Every indicator, function and field, one a row.
-  public static String markdown() {
-    return "### Indicators\n\n"
-        + table(
-            List.of(
-                "expression",
-                "what it is",
-                "follows",
-                "parameters: default (range)",
-                "outputs, the first when none is named",
-                "ready after, in bars",
-                "definition",
-                "source"),
-            IndicatorCatalogue.all().stream().map(CatalogueTable::row).toList())
-        + "\n### Functions\n\n"
+  /// Every indicator of a group, one a row.
+  public static String of(IndicatorGroup group) {
+    return table(
+        List.of(
+            "expression",
+            "what it is",
+            "follows",
+            "parameters: default (range)",
+            "outputs, the first when none is named",
+            "ready after, in bars",
+            "definition",
+            "source"),
+        group.entries().stream().map(CatalogueTable::row).toList());
+  }
+
+  /// How features are put together, and the fields of a bar.
+  public static String ofFunctionsAndFields() {
+    return "### Functions\n\n"
         + table(
             List.of("expression", "value"),
             List.of(FeatureFunction.values()).stream()
@@ -44,9 +47,7 @@ public final class CatalogueTable {
     return List.of(
         "`" + entry.example() + "`",
         entry.title(),
-        entry.followsSeries()
-            ? "any one series, `close` if none"
-            : String.join(", ", entry.inputs()),
+        follows(entry),
         entry.parameters().stream()
             .map(CatalogueTable::parameter)
             .collect(Collectors.joining("; ")),
@@ -54,6 +55,15 @@ public final class CatalogueTable {
         warmUp(entry),
         escaped(entry.formula()),
         entry.source());
+  }
+
+  private static String follows(IndicatorEntry entry) {
+    if (entry.followsSeries()) {
+      return "any one series, `close` if none";
+    }
+    return entry.followsPair()
+        ? "any two series, `high` and `low` if none"
+        : String.join(", ", entry.inputs());
   }
 
   private static String parameter(Parameter parameter) {

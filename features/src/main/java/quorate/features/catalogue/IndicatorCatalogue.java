@@ -1,6 +1,5 @@
 package quorate.features.catalogue;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,21 +17,18 @@ public final class IndicatorCatalogue {
   private IndicatorCatalogue() {}
 
   private static Map<String, IndicatorEntry> entries() {
-    List<IndicatorEntry> all = new ArrayList<>();
-    all.addAll(AverageEntries.all());
-    all.addAll(MomentumEntries.all());
-    all.addAll(VolatilityEntries.all());
-    all.addAll(StatisticsEntries.all());
     Map<String, IndicatorEntry> byName = new LinkedHashMap<>();
-    for (IndicatorEntry entry : all) {
-      if (byName.put(entry.name(), entry) != null) {
-        throw new IllegalStateException("two indicators are called \"" + entry.name() + "\"");
+    for (IndicatorGroup group : IndicatorGroup.values()) {
+      for (IndicatorEntry entry : group.entries()) {
+        if (byName.put(entry.name(), entry) != null) {
+          throw new IllegalStateException("two indicators are called \"" + entry.name() + "\"");
+        }
       }
     }
     return byName;
   }
 
-  /// All entries, by subject.
+  /// All entries, group by group.
   public static List<IndicatorEntry> all() {
     return List.copyOf(ENTRIES.values());
   }

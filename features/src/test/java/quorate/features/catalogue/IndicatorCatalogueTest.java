@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quorate.features.indicator.Indicator;
+import quorate.features.indicator.PairIndicator;
 import quorate.features.indicator.ValueIndicator;
 import quorate.features.indicator.momentum.Macd;
 
@@ -29,6 +30,9 @@ class IndicatorCatalogueTest {
       assertThat(indicator instanceof ValueIndicator)
           .as(entry.name())
           .isEqualTo(entry.followsSeries());
+      assertThat(indicator instanceof PairIndicator)
+          .as(entry.name())
+          .isEqualTo(entry.followsPair());
       assertThat(IndicatorCatalogue.create(entry.example())).hasSameClassAs(indicator);
       assertThat(BarField.names()).doesNotContain(entry.name());
       assertThat(FeatureFunction.names()).doesNotContain(entry.name());

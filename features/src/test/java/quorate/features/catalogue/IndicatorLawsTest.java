@@ -15,6 +15,7 @@ import quorate.domain.property.ForAll;
 import quorate.features.indicator.BarView;
 import quorate.features.indicator.Batch;
 import quorate.features.indicator.Indicator;
+import quorate.features.naive.NaiveIndicators;
 import quorate.features.series.NaiveBars;
 import quorate.features.series.SyntheticBars;
 import quorate.features.state.StateCodec;

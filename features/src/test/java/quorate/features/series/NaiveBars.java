@@ -6,6 +6,7 @@ import quorate.features.indicator.BarView;
 
 /// Bars as plain arrays, for indicators written down as their definitions read.
 public final class NaiveBars {
+  private final double[] open;
   private final double[] high;
   private final double[] low;
   private final double[] close;
@@ -14,6 +15,7 @@ public final class NaiveBars {
   private final boolean[] opensSession;
 
   private NaiveBars(List<BarView> bars) {
+    open = column(bars, BarView::open);
     high = column(bars, BarView::high);
     low = column(bars, BarView::low);
     close = column(bars, BarView::close);
@@ -34,6 +36,10 @@ public final class NaiveBars {
     return bars.stream().mapToDouble(field).toArray();
   }
 
+  public double[] open() {
+    return open;
+  }
+
   public double[] high() {
     return high;
   }
@@ -48,6 +54,10 @@ public final class NaiveBars {
 
   public double[] volume() {
     return volume;
+  }
+
+  public boolean[] afterGap() {
+    return afterGap;
   }
 
   public boolean[] opensSession() {

@@ -1,4 +1,4 @@
-package quorate.features.indicator.volatility;
+package quorate.features.indicator.channel;
 
 import quorate.features.indicator.ValueIndicator;
 import quorate.features.indicator.Windows;

@@ -1,4 +1,4 @@
-package quorate.features.indicator.volatility;
+package quorate.features.indicator.channel;
 
 import quorate.features.indicator.BarView;
 import quorate.features.indicator.Indicator;

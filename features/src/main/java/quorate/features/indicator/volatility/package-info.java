@@ -1,4 +1,4 @@
-/// How widely prices move: ranges, bands and channels.
+/// How widely prices move.
 @NullMarked
 package quorate.features.indicator.volatility;
 

@@ -1,4 +1,4 @@
-package quorate.features.indicator.volatility;
+package quorate.features.indicator.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,14 @@
+package quorate.features.naive;
+
+import java.util.Map;
+import java.util.function.Function;
+import quorate.features.series.NaiveBars;
+
+/// The group "patterns" at its defaults, by `name.output`.
+final class NaivePatterns {
+  private NaivePatterns() {}
+
+  static Map<String, Function<NaiveBars, double[]>> all() {
+    return Map.of();
+  }
+}
