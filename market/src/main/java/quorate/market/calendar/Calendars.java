@@ -20,6 +20,7 @@ public final class Calendars {
       List.of(
           "US_EQUITIES",
           "US_EQUITIES_EXTENDED",
+          "US_FEDERAL",
           "CME_EQUITY_INDEX",
           "CME_FX",
           "CME_RATES",
