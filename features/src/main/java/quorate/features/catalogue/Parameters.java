@@ -1,6 +1,7 @@
 package quorate.features.catalogue;
 
 import quorate.features.indicator.Windows;
+import quorate.features.indicator.average.AverageKind;
 
 /// The parameters that many indicators share.
 final class Parameters {
@@ -12,5 +13,15 @@ final class Parameters {
 
   static Parameter bars(String name, double defaultValue, int least) {
     return new Parameter(name, "bar", defaultValue, least, Windows.MAX, true);
+  }
+
+  /// The kind of a moving average, SMA by default.
+  static Parameter kind() {
+    return kind("kind");
+  }
+
+  /// @param name of the parameter, where there are several kinds
+  static Parameter kind(String name) {
+    return new Parameter(name, "", 0, 0, AverageKind.values().length - 1, true);
   }
 }

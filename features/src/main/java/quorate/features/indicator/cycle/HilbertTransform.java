@@ -1,0 +1,163 @@
+package quorate.features.indicator.cycle;
+
+import quorate.features.state.StateCodec;
+import quorate.features.state.Stateful;
+
+/// Ehlers' homodyne discriminator: measures the period of the dominant cycle of a series, 6 to 50
+/// values, and splits the series into a part in phase with that cycle and one a quarter behind.
+///
+/// The values are smoothed by the weights 4, 3, 2, 1, freed of their trend and turned by a quarter
+/// cycle with a Hilbert transformer of seven taps, whose gain is corrected by the period found so
+/// far. The angle that the smoothed phasor turns from one value to the next gives the period.
+///
+/// Lines of the last sixteen values stand in one array, so that a tap is an addition and a mask.
+/// TA-Lib keeps two sets of lines, for odd and for even bars; what they hold is the same.
+///
+/// Source: J. F. Ehlers, *Rocket Science for Traders* (2001), chapters 6 and 7.
+public final class HilbertTransform implements Stateful {
+  /// Values before the first that is transformed in MAMA and the measures of the period, as in
+  /// TA-Lib.
+  public static final int SKIPPED = 12;
+
+  /// Values before the first that is transformed where the phase is measured too, as in TA-Lib.
+  public static final int SKIPPED_FOR_PHASE = 37;
+
+  /// Values after the first that is transformed until all lines are filled.
+  public static final int FILLING = 20;
+
+  private static final double OUTER_TAP = 0.0962;
+  private static final double INNER_TAP = 0.5769;
+  private static final double SHORTEST = 6;
+  private static final double LONGEST = 50;
+  private static final int MASK = 15;
+  private static final int DETRENDED = 16;
+  private static final int QUADRATURE = 32;
+
+  /// Sixteen smooth values, sixteen free of trend and sixteen turned by a quarter cycle.
+  private final double[] lines = new double[48];
+
+  private final int skipped;
+  private int seen;
+  private int place;
+  private double oneBack;
+  private double twoBack;
+  private double threeBack;
+  private double smooth;
+  private double inPhase;
+  private double quadrature;
+  private double inPhaseSmooth;
+  private double quadratureSmooth;
+  private double real;
+  private double imaginary;
+  private double period;
+
+  /// @param skipped values before the first that is transformed, at least 3
+  public HilbertTransform(int skipped) {
+    this.skipped = skipped;
+  }
+
+  public void update(double value) {
+    smooth = 0.1 * (4 * value + 3 * oneBack + 2 * twoBack + threeBack);
+    threeBack = twoBack;
+    twoBack = oneBack;
+    oneBack = value;
+    if (seen >= skipped) {
+      transform(place);
+      place = place + 1 & MASK;
+    }
+    seen = Math.min(seen + 1, skipped + FILLING + 1);
+  }
+
+  private void transform(int at) {
+    double gain = 0.075 * period + 0.54;
+    lines[at] = smooth;
+    double detrended = gain * quarterTurn(0, at);
+    lines[DETRENDED + at] = detrended;
+    quadrature = gain * quarterTurn(DETRENDED, at);
+    lines[QUADRATURE + at] = quadrature;
+    int delayed = at - 3;
+    inPhase = lines[DETRENDED + (delayed & MASK)];
+    turnPhasor(
+        inPhase - gain * quarterTurn(QUADRATURE, at),
+        quadrature + gain * quarterTurn(DETRENDED, delayed));
+  }
+
+  /// The Hilbert transformer over every other value of a line; differences first, so that a flat
+  /// line gives exactly 0.
+  private double quarterTurn(int line, int at) {
+    return OUTER_TAP * (lines[line + (at & MASK)] - lines[line + (at - 6 & MASK)])
+        + INNER_TAP * (lines[line + (at - 2 & MASK)] - lines[line + (at - 4 & MASK)]);
+  }
+
+  private void turnPhasor(double i, double q) {
+    double iBefore = inPhaseSmooth;
+    double qBefore = quadratureSmooth;
+    inPhaseSmooth = smoothed(i, iBefore);
+    quadratureSmooth = smoothed(q, qBefore);
+    real = smoothed(inPhaseSmooth * iBefore + quadratureSmooth * qBefore, real);
+    imaginary = smoothed(inPhaseSmooth * qBefore - quadratureSmooth * iBefore, imaginary);
+    double found =
+        imaginary != 0 && real != 0 ? 2 * Math.PI / StrictMath.atan(imaginary / real) : period;
+    found = Math.max(0.67 * period, Math.min(1.5 * period, found));
+    found = Math.max(SHORTEST, Math.min(LONGEST, found));
+    period = 0.2 * found + 0.8 * period;
+  }
+
+  /// What is left of movement long ago counts as none before it loses its digits.
+  private static double smoothed(double now, double before) {
+    double mean = 0.2 * now + 0.8 * before;
+    return Math.abs(mean) < Double.MIN_NORMAL ? 0 : mean;
+  }
+
+  /// The last values, smoothed.
+  public double smooth() {
+    return smooth;
+  }
+
+  /// The part in phase with the cycle, in the unit of the values.
+  public double inPhase() {
+    return inPhase;
+  }
+
+  /// The part a quarter cycle behind, in the unit of the values.
+  public double quadrature() {
+    return quadrature;
+  }
+
+  /// Period of the dominant cycle, in values.
+  public double period() {
+    return period;
+  }
+
+  /// Whether a value was transformed yet.
+  public boolean begun() {
+    return seen > skipped;
+  }
+
+  public boolean ready() {
+    return seen > skipped + FILLING;
+  }
+
+  /// After how many values it is ready.
+  public int warmUp() {
+    return skipped + FILLING + 1;
+  }
+
+  @Override
+  public void state(StateCodec codec) {
+    codec.reals(lines);
+    seen = (int) codec.whole(seen);
+    place = (int) codec.whole(place);
+    oneBack = codec.real(oneBack);
+    twoBack = codec.real(twoBack);
+    threeBack = codec.real(threeBack);
+    smooth = codec.real(smooth);
+    inPhase = codec.real(inPhase);
+    quadrature = codec.real(quadrature);
+    inPhaseSmooth = codec.real(inPhaseSmooth);
+    quadratureSmooth = codec.real(quadratureSmooth);
+    real = codec.real(real);
+    imaginary = codec.real(imaginary);
+    period = codec.real(period);
+  }
+}
