@@ -8,7 +8,8 @@ import java.util.List;
 /// @param timeframe bars the columns are computed from; the agent is asked when one closes
 /// @param window rows in the observation, oldest first; at least 1
 /// @param columns feature expressions such as `rsi(14)` or `gap(sma(10), sma(30))`, in order
-public record View(Timeframe timeframe, int window, List<String> columns) {
+/// @param scaling how their values are scaled when a row is written
+public record View(Timeframe timeframe, int window, List<String> columns, Scaling scaling) {
   public View {
     columns = List.copyOf(columns);
     if (window < 1) {
@@ -20,6 +21,16 @@ public record View(Timeframe timeframe, int window, List<String> columns) {
     if (new HashSet<>(columns).size() != columns.size()) {
       throw new IllegalArgumentException("columns must be different, but were " + columns);
     }
+    if (scaling instanceof Scaling.Frozen frozen && frozen.means().size() != columns.size()) {
+      throw new IllegalArgumentException(
+          "a frozen scaling must be of the view's %d columns, but was of %d"
+              .formatted(columns.size(), frozen.means().size()));
+    }
+  }
+
+  /// Columns as they are.
+  public View(Timeframe timeframe, int window, List<String> columns) {
+    this(timeframe, window, columns, Scaling.NATURAL);
   }
 
   /// The last row only.
@@ -28,6 +39,10 @@ public record View(Timeframe timeframe, int window, List<String> columns) {
   }
 
   public View window(int rows) {
-    return new View(timeframe, rows, columns);
+    return new View(timeframe, rows, columns, scaling);
+  }
+
+  public View scaling(Scaling other) {
+    return new View(timeframe, window, columns, other);
   }
 }

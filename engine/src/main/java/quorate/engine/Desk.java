@@ -1,11 +1,8 @@
 package quorate.engine;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import quorate.agents.council.Council;
 import quorate.agents.council.CouncilMember;
@@ -19,7 +16,8 @@ import quorate.domain.Opinion;
 import quorate.domain.Timeframe;
 import quorate.engine.playbook.AllocationSection;
 import quorate.engine.playbook.CouncilSection;
-import quorate.features.observation.ObservationBuilder;
+import quorate.features.observation.FeatureSet;
+import quorate.features.observation.InstrumentFeatures;
 import quorate.market.bars.BarSet;
 import quorate.market.calendar.Session;
 import quorate.market.calendar.SessionCalendar;
@@ -36,15 +34,14 @@ final class Desk {
   private final SessionCalendar calendar;
   private final Timeframe decidesOn;
   private final Council council;
-  private final Lens[] lenses;
-  private final ObservationBuilder[] views;
-  private final Lens[] looksThrough;
+  private final InstrumentFeatures features;
   private final @Nullable Observation[] seen;
-  private final Lens decisionLens;
+  private final FeatureSet ofDecisions;
   private final int volatilityColumn;
   private final int rangeColumn;
   private final BarSet bars;
   private final ArrayDeque<Bar> closed = new ArrayDeque<>();
+  private final InstrumentFeatures.Watcher show = this::show;
 
   private long sessionEndNs = Long.MIN_VALUE;
   private @Nullable Decision last;
@@ -65,19 +62,15 @@ final class Desk {
     this.calendar = calendar;
     this.decidesOn = section.timeframe();
     this.council = Council.of(members, section.rules());
-    Map<Timeframe, Lens> byTimeframe = new LinkedHashMap<>();
-    decisionLens = lens(byTimeframe, decidesOn);
-    views = new ObservationBuilder[members.size()];
-    looksThrough = new Lens[members.size()];
+    features = new InstrumentFeatures(number, instrument, calendar.zone());
+    ofDecisions = features.of(decidesOn);
     seen = new Observation[members.size()];
-    for (int i = 0; i < views.length; i++) {
-      var wanted = members.get(i).agent().view();
-      looksThrough[i] = lens(byTimeframe, wanted.timeframe());
-      views[i] = looksThrough[i].add(number, wanted);
+    for (CouncilMember member : members) {
+      features.add(member.agent().view());
     }
     volatilityColumn =
         allocation.needsVolatility()
-            ? decisionLens.column(
+            ? ofDecisions.column(
                 "realised_volatility(%d, %s)"
                     .formatted(
                         allocation.volatilityWindow(), barsPerYear(calendar, decidesOn, firstNs)))
@@ -85,15 +78,8 @@ final class Desk {
     rangeColumn =
         brackets == null
             ? NO_COLUMN
-            : decisionLens.column("atr(%d)".formatted(brackets.atrWindow()));
-    lenses = byTimeframe.values().toArray(Lens[]::new);
-    bars =
-        new BarSet(
-            number, instrument, calendar, new ArrayList<>(byTimeframe.keySet()), true, closed::add);
-  }
-
-  private Lens lens(Map<Timeframe, Lens> byTimeframe, Timeframe timeframe) {
-    return byTimeframe.computeIfAbsent(timeframe, each -> new Lens(instrument, each));
+            : ofDecisions.column("atr(%d)".formatted(brackets.atrWindow()));
+    bars = new BarSet(number, instrument, calendar, features.timeframes(), true, closed::add);
   }
 
   /// Bars on which the council decides in an average year: sessions a year times bars in a typical
@@ -143,29 +129,18 @@ final class Desk {
     return closed.poll();
   }
 
-  /// Takes a closed bar into the features of its timeframe and shows it to the members that look at
-  /// such bars, whether or not a vote follows: one that remembers something must miss none.
+  /// Takes a closed bar into the features, and shows each new observation to the member whose it
+  /// is, whether or not a vote follows: one that remembers something must miss none.
   ///
   /// @return whether the council decides on it
   boolean learn(Bar bar) {
-    for (Lens lens : lenses) {
-      if (lens.timeframe().equals(bar.timeframe())) {
-        lens.update(bar);
-        show(lens);
-        break;
-      }
-    }
+    features.update(bar, show);
     return decidesOn(bar);
   }
 
-  private void show(Lens lens) {
-    for (int i = 0; i < views.length; i++) {
-      if (looksThrough[i] == lens && views[i].ready()) {
-        Observation newest = views[i].observe();
-        seen[i] = newest;
-        council.show(i, newest);
-      }
-    }
+  private void show(int member, Observation newest) {
+    seen[member] = newest;
+    council.show(member, newest);
   }
 
   boolean decidesOn(Bar bar) {
@@ -179,12 +154,18 @@ final class Desk {
 
   /// Volatility of the instrument's returns a year, or NaN while it is not known.
   double volatilityPerYear() {
-    return volatilityColumn == NO_COLUMN ? Double.NaN : decisionLens.valueOrNaN(volatilityColumn);
+    return valueOrNaN(volatilityColumn);
   }
 
   /// Average true range of the council's bars in price units, or NaN while it is not known.
   double averageTrueRange() {
-    return rangeColumn == NO_COLUMN ? Double.NaN : decisionLens.valueOrNaN(rangeColumn);
+    return valueOrNaN(rangeColumn);
+  }
+
+  private double valueOrNaN(int column) {
+    return column != NO_COLUMN && ofDecisions.ready(column)
+        ? ofDecisions.value(column)
+        : Double.NaN;
   }
 
   /// Whether a decision says something else than the one before: another verdict, another side, or

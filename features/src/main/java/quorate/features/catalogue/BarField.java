@@ -12,7 +12,9 @@ public enum BarField {
   CLOSE("last price"),
   VOLUME("sum of quantities"),
   MEDIAN("(high + low) / 2"),
-  TYPICAL("(high + low + close) / 3");
+  TYPICAL("(high + low + close) / 3"),
+  DAY_SINE("sin(2π · t), t the part of the exchange's day that is over when the bar ends"),
+  DAY_COSINE("cos(2π · t), of the same t");
 
   private final String meaning;
 

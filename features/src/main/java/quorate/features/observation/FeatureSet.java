@@ -1,9 +1,12 @@
 package quorate.features.observation;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import quorate.domain.Timeframe;
 import quorate.features.indicator.BarView;
+import quorate.features.indicator.FinerBars;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
@@ -14,18 +17,30 @@ import quorate.features.state.Stateful;
 /// nothing. One thread owns a set; other threads read observations, not the set.
 public final class FeatureSet implements Stateful {
   private final Timeframe timeframe;
-  private final Nodes nodes = new Nodes();
+  private final Nodes nodes;
   private final List<String> names = new ArrayList<>();
   private Node[] columns = {};
   private Node[] steps = {};
+  private FinerBars[] lookingInside = {};
   private long bars;
   private long asOfNs = Long.MIN_VALUE;
 
+  /// Features whose day is UTC's.
+  ///
   /// @param timeframe of the bars it is updated with
   /// @param expressions the first columns, in order
   /// @throws IllegalArgumentException when an expression is wrong; the message says where
   public FeatureSet(Timeframe timeframe, String... expressions) {
+    this(timeframe, ZoneOffset.UTC, expressions);
+  }
+
+  /// @param timeframe of the bars it is updated with
+  /// @param zone of the exchange, whose time of day can be a feature
+  /// @param expressions the first columns, in order
+  /// @throws IllegalArgumentException when an expression is wrong; the message says where
+  public FeatureSet(Timeframe timeframe, ZoneId zone, String... expressions) {
     this.timeframe = timeframe;
+    this.nodes = new Nodes(zone);
     for (String expression : expressions) {
       column(expression);
     }
@@ -49,6 +64,7 @@ public final class FeatureSet implements Stateful {
     names.add(expression);
     columns = append(columns, node);
     steps = nodes.inOrder().toArray(Node[]::new);
+    lookingInside = nodes.lookingInside();
     return columns.length - 1;
   }
 
@@ -56,6 +72,13 @@ public final class FeatureSet implements Stateful {
     List<Node> longer = new ArrayList<>(List.of(columns));
     longer.add(node);
     return longer.toArray(Node[]::new);
+  }
+
+  /// Takes a finished bar of a shorter timeframe, within the bar that is growing.
+  public void finer(BarView bar) {
+    for (FinerBars indicator : lookingInside) {
+      indicator.finer(bar);
+    }
   }
 
   /// Takes the next finished bar.

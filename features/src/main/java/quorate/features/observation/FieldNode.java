@@ -23,6 +23,8 @@ final class FieldNode extends Node {
           case VOLUME -> bar.volume();
           case MEDIAN -> (bar.high() + bar.low()) / 2;
           case TYPICAL -> (bar.high() + bar.low() + bar.close()) / 3;
+          case DAY_SINE, DAY_COSINE ->
+              throw new AssertionError("the time of day is a node of its own");
         };
     ready = true;
   }

@@ -1,5 +1,6 @@
 package quorate.features.observation;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import quorate.features.catalogue.Parameter;
 import quorate.features.expression.Expression;
 import quorate.features.expression.Expression.Call;
 import quorate.features.expression.Expression.Literal;
+import quorate.features.indicator.FinerBars;
 import quorate.features.indicator.Indicator;
 import quorate.features.indicator.PairIndicator;
 import quorate.features.indicator.ValueIndicator;
@@ -23,8 +25,14 @@ import quorate.features.indicator.Windows;
 final class Nodes {
   private static final Parameter LAG_BARS = new Parameter("bars", "bar", 1, 1, Windows.MAX, true);
 
+  private final ZoneId zone;
   private final List<Node> inOrder = new ArrayList<>();
   private final Map<String, Node> known = new HashMap<>();
+
+  /// @param zone of the exchange, for the time of day
+  Nodes(ZoneId zone) {
+    this.zone = zone;
+  }
 
   /// @param feature the expression as written, for messages
   Node of(String feature) {
@@ -34,6 +42,15 @@ final class Nodes {
   /// All nodes, every one after those it is made of.
   List<Node> inOrder() {
     return inOrder;
+  }
+
+  /// Those of its indicators that want to see finer bars.
+  FinerBars[] lookingInside() {
+    return inOrder.stream()
+        .filter(IndicatorNode.class::isInstance)
+        .map(node -> ((IndicatorNode) node).indicator())
+        .filter(FinerBars.class::isInstance)
+        .toArray(FinerBars[]::new);
   }
 
   private Node node(Expression expression, String feature) {
@@ -63,7 +80,13 @@ final class Nodes {
     }
     refuseOutput(call, feature);
     BarField field = BarField.valueOf(call.name().toUpperCase(Locale.ROOT));
-    return remember(call.name(), new FieldNode(field));
+    return remember(
+        call.name(),
+        switch (field) {
+          case DAY_SINE -> new TimeOfDayNode(zone, true);
+          case DAY_COSINE -> new TimeOfDayNode(zone, false);
+          case OPEN, HIGH, LOW, CLOSE, VOLUME, MEDIAN, TYPICAL -> new FieldNode(field);
+        });
   }
 
   private Node function(Call call, String feature) {

@@ -42,6 +42,7 @@ public final class ObservationBuilder implements Stateful {
   private final FeatureSet features;
   private final List<String> names;
   private final Node[] columns;
+  private final RowScaler scaler;
 
   /// Rows of the ring, a power of two.
   private final int capacity;
@@ -77,6 +78,7 @@ public final class ObservationBuilder implements Stateful {
     this.names = view.columns();
     this.columns =
         names.stream().map(name -> features.node(features.column(name))).toArray(Node[]::new);
+    this.scaler = RowScaler.of(view.scaling(), columns.length);
     this.capacity = Integer.highestOneBit(view.window() + SPARE_ROWS - 1) << 1;
     this.ring = new float[Math.multiplyExact(capacity, columns.length)];
     this.asOfs = new long[capacity];
@@ -84,7 +86,7 @@ public final class ObservationBuilder implements Stateful {
   }
 
   /// Takes the next finished bar: updates the shared features unless that was done for this bar
-  /// already, and adds a row once all its columns are ready.
+  /// already, and adds a scaled row once all its columns are ready.
   ///
   /// @throws IllegalStateException when the features have seen bars that this view has not
   /// @throws ArithmeticException when a column's value is no finite number
@@ -118,7 +120,8 @@ public final class ObservationBuilder implements Stateful {
     BEGUN.setOpaque(this, row + 1);
     VarHandle.storeStoreFence();
     int at = slot * columns.length;
-    for (Node column : columns) {
+    for (int i = 0; i < columns.length; i++) {
+      Node column = columns[i];
       float value = (float) column.value;
       if (!Float.isFinite(value)) {
         throw new ArithmeticException(
@@ -128,7 +131,7 @@ public final class ObservationBuilder implements Stateful {
                 + asOfNs
                 + ")");
       }
-      ring[at++] = value;
+      ring[at + i] = (float) scaler.scaled(i, column.value);
     }
     asOfs[slot] = asOfNs;
     slot = (slot + 1) & (capacity - 1);
@@ -190,6 +193,7 @@ public final class ObservationBuilder implements Stateful {
     complete = codec.whole(complete);
     slot = (int) codec.whole(slot);
     columnsReady = codec.flag(columnsReady);
+    scaler.state(codec);
     for (int i = 0; i < ring.length; i++) {
       ring[i] = (float) codec.real(ring[i]);
     }

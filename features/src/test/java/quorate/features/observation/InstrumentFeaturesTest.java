@@ -1,0 +1,168 @@
+package quorate.features.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import quorate.domain.Bar;
+import quorate.domain.Currency;
+import quorate.domain.Instrument;
+import quorate.domain.InstrumentKind;
+import quorate.domain.Scaling;
+import quorate.domain.Timeframe;
+import quorate.domain.View;
+import quorate.features.state.StateCodec;
+
+class InstrumentFeaturesTest {
+  private static final long MINUTE = 60_000_000_000L;
+  private static final Timeframe FIVE = Timeframe.ofMinutes(5);
+  private static final Timeframe QUARTER = Timeframe.ofMinutes(15);
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final Instrument ES =
+      new Instrument(
+          "ESH0",
+          "XCME",
+          "equity-index",
+          InstrumentKind.FUTURE,
+          25,
+          1,
+          BigDecimal.valueOf(50),
+          Currency.USD,
+          2,
+          0,
+          "cme");
+
+  private final InstrumentFeatures features = new InstrumentFeatures(3, ES, NEW_YORK);
+  private final List<String> seen = new ArrayList<>();
+
+  /// A bar of so many minutes that ends at a minute, all of its prices in ticks.
+  private static Bar bar(Timeframe timeframe, long endMinute, long ticks) {
+    long price = 25 * ticks;
+    long endNs = endMinute * MINUTE;
+    return new Bar(
+        3, timeframe, endNs - timeframe.durationNs(), endNs, price, price, price, price, 1, 1, 0);
+  }
+
+  private boolean update(Bar bar) {
+    return features.update(
+        bar,
+        (view, newest) ->
+            seen.add("%d@%d=%s".formatted(view, newest.asOfNs() / MINUTE, newest.latest(0))));
+  }
+
+  @Test
+  void isReadyOncePerShortestBarWithEveryTimeframeUpToDate() {
+    features.add(View.of(FIVE, "close"));
+    features.add(View.of(QUARTER, "close"));
+
+    assertThat(update(bar(FIVE, 5, 1))).isTrue();
+    assertThat(update(bar(FIVE, 10, 2))).isTrue();
+    assertThat(update(bar(QUARTER, 15, 3))).isFalse();
+    assertThat(seen).containsExactly("0@5=0.25", "0@10=0.5");
+    assertThat(update(bar(FIVE, 15, 4))).isTrue();
+
+    // The longer first, so that whoever looks at the shorter one finds both.
+    assertThat(seen).endsWith("1@15=0.75", "0@15=1.0");
+  }
+
+  @Test
+  void takesALongerBarThatNoShorterOneEndedWithBeforeTheNext() {
+    features.add(View.of(FIVE, "close"));
+    features.add(View.of(QUARTER, "close"));
+
+    update(bar(QUARTER, 15, 3));
+    update(bar(FIVE, 20, 4));
+
+    assertThat(seen).containsExactly("1@15=0.75", "0@20=1.0");
+  }
+
+  @Test
+  void takesBarsThatAreNoMultipleOfTheShortestAsTheyCome() {
+    features.add(View.of(FIVE, "close"));
+    features.add(View.of(Timeframe.ofMinutes(7), "close"));
+    features.add(View.of(Timeframe.parse("500t"), "close"));
+
+    update(bar(Timeframe.ofMinutes(7), 35, 1));
+    Bar counted = new Bar(3, Timeframe.parse("500t"), 0, 35 * MINUTE, 50, 50, 50, 50, 500, 500, 0);
+    update(counted);
+
+    assertThat(seen).containsExactly("1@35=0.25", "2@35=0.5");
+  }
+
+  @Test
+  void changesNothingByABarThatNobodyLooksAt() {
+    features.add(View.of(FIVE, "close"));
+
+    assertThat(update(bar(QUARTER, 15, 3))).isFalse();
+    assertThat(seen).isEmpty();
+  }
+
+  @Test
+  void isReadyWhenEveryWindowIsFull() {
+    features.add(View.of(FIVE, "close"));
+    features.add(View.of(QUARTER, "close").window(2));
+
+    for (long minute = 5; minute <= 25; minute += 5) {
+      if (minute % 15 == 0) {
+        update(bar(QUARTER, minute, 1));
+      }
+      update(bar(FIVE, minute, 1));
+      assertThat(features.ready()).isFalse();
+    }
+    update(bar(QUARTER, 30, 1));
+    update(bar(FIVE, 30, 1));
+
+    assertThat(features.ready()).isTrue();
+    assertThat(features.view(1).observe().window()).isEqualTo(2);
+  }
+
+  /// New York is five hours behind UTC in winter and, from 2020-03-08 at 02:00 on, four.
+  @Test
+  void knowsTheTimeOfDayOfTheExchangeOnBothSidesOfAChangeOfClocks() {
+    features.add(View.of(FIVE, "day_sine", "day_cosine"));
+
+    assertAngle(ZonedDateTime.of(2020, 3, 6, 18, 0, 0, 0, NEW_YORK), 0.75);
+    assertAngle(ZonedDateTime.of(2020, 3, 9, 6, 0, 0, 0, NEW_YORK), 0.25);
+    assertAngle(ZonedDateTime.of(2020, 3, 10, 0, 0, 0, 0, NEW_YORK), 0);
+  }
+
+  private void assertAngle(ZonedDateTime end, double partOfDay) {
+    update(bar(FIVE, end.toEpochSecond() / 60, 1));
+    assertThat((double) features.view(0).observe().latest(0))
+        .isCloseTo(Math.sin(2 * Math.PI * partOfDay), within(1e-7));
+    assertThat((double) features.view(0).observe().latest(1))
+        .isCloseTo(Math.cos(2 * Math.PI * partOfDay), within(1e-7));
+  }
+
+  @Test
+  void goesOnBitForBitFromItsSavedState() {
+    List<Bar> bars = new ArrayList<>();
+    for (long i = 1; i <= 120; i++) {
+      long ticks = 1000 + i * i % 37;
+      if (i % 3 == 0) {
+        bars.add(bar(QUARTER, 5 * i, ticks));
+      }
+      bars.add(bar(FIVE, 5 * i, ticks));
+    }
+    InstrumentFeatures resumed = new InstrumentFeatures(3, ES, NEW_YORK);
+    for (InstrumentFeatures each : List.of(features, resumed)) {
+      each.add(View.of(FIVE, "rsi(5)", "day_sine").window(4));
+      each.add(View.of(QUARTER, "ema(3)").scaling(new Scaling.Running(9, 5)));
+    }
+    bars.subList(0, 80).forEach(this::update);
+    StateCodec.load(StateCodec.save(features), resumed);
+
+    for (Bar bar : bars.subList(80, bars.size())) {
+      update(bar);
+      resumed.update(bar, (view, newest) -> {});
+      for (int view = 0; view < 2; view++) {
+        assertThat(resumed.view(view).observe()).isEqualTo(features.view(view).observe());
+      }
+    }
+  }
+}
