@@ -22,6 +22,11 @@ final class Parameters {
 
   /// @param name of the parameter, where there are several kinds
   static Parameter kind(String name) {
-    return new Parameter(name, "", 0, 0, AverageKind.values().length - 1, true);
+    return kind(name, 0);
+  }
+
+  /// @param usual the default's place among the kinds
+  static Parameter kind(String name, int usual) {
+    return new Parameter(name, "", usual, 0, AverageKind.values().length - 1, true);
   }
 }

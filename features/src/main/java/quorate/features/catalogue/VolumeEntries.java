@@ -1,6 +1,7 @@
 package quorate.features.catalogue;
 
 import static quorate.features.catalogue.Parameters.bars;
+import static quorate.features.catalogue.Parameters.kind;
 import static quorate.features.catalogue.Parameters.window;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import quorate.features.indicator.volume.ChaikinOscillator;
 import quorate.features.indicator.volume.ForceIndex;
 import quorate.features.indicator.volume.MarketFacilitation;
 import quorate.features.indicator.volume.OnBalanceVolume;
+import quorate.features.indicator.volume.PercentageVolumeOscillator;
 import quorate.features.indicator.volume.PriceVolumeTrend;
 import quorate.features.indicator.volume.RelativeVolume;
 import quorate.features.indicator.volume.VolumeIndex;
@@ -124,6 +126,18 @@ final class VolumeEntries {
             "(h − l) / v, 0 without volume",
             "Williams 1995; TA-Lib MARKETFI",
             arguments -> new MarketFacilitation()),
+        new IndicatorEntry(
+            "percentage_volume_oscillator",
+            "Percentage volume oscillator",
+            List.of("volume"),
+            List.of(bars("fast", 12, 2), bars("slow", 26, 2), kind("kind", 1)),
+            List.of("value"),
+            "that of the slow average",
+            "100 · (fast − slow) / slow, averages of v; 0 where the slow one is below 1e-14",
+            "TA-Lib PVO",
+            arguments ->
+                new PercentageVolumeOscillator(
+                    (int) arguments[0], (int) arguments[1], (int) arguments[2])),
         new IndicatorEntry(
             "relative_volume",
             "Relative volume",

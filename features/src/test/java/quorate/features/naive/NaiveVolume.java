@@ -36,6 +36,7 @@ final class NaiveVolume {
     all.put(
         "market_facilitation.value",
         bars -> each(bars, 0, t -> orZero((bars.high()[t] - bars.low()[t]) / bars.volume()[t])));
+    all.put("percentage_volume_oscillator.value", bars -> volumeOscillator(bars, 12, 26));
     all.put(
         "relative_volume.value",
         bars ->
@@ -93,6 +94,12 @@ final class NaiveVolume {
   private static double moneyFlow(NaiveBars bars, int t, int n) {
     double volume = sum(t - n + 1, t, i -> bars.volume()[i]);
     return orZero(sum(t - n + 1, t, i -> flow(bars, i)) / volume);
+  }
+
+  private static double[] volumeOscillator(NaiveBars bars, int fast, int slow) {
+    double[] quick = smoothed(bars.volume(), fast, 2.0 / (fast + 1));
+    double[] lazy = smoothed(bars.volume(), slow, 2.0 / (slow + 1));
+    return each(bars, slow - 1, t -> orZero(100 * (quick[t] - lazy[t]) / lazy[t]));
   }
 
   private static double index(NaiveBars bars, int t, int direction) {

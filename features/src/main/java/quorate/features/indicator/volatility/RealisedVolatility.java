@@ -25,12 +25,7 @@ public final class RealisedVolatility implements Indicator {
   /// @param periodsPerYear bars in a year for an annual figure, 1 for one a bar; positive
   public RealisedVolatility(int window, double periodsPerYear) {
     this.returns = new Window(Windows.check(window, 1, "realised_volatility"));
-    if (!(periodsPerYear > 0)) {
-      throw new IllegalArgumentException(
-          "periods per year must be positive, but was %s (feature \"realised_volatility\")"
-              .formatted(periodsPerYear));
-    }
-    this.scale = periodsPerYear / window;
+    this.scale = Annual.check(periodsPerYear, "realised_volatility") / window;
   }
 
   @Override
