@@ -151,6 +151,23 @@ class ReleaseTableTest {
             "1 day after the day, then on monday, 16:15 America/New_York; Federal Reserve, H.10 Foreign Exchange Rates, on Monday for the week before");
   }
 
+  @Test
+  void thePageOfMacroFeaturesHasEverySeriesWithItsSource() throws IOException {
+    String page = Files.readString(SharedData.projectRoot().resolve("docs/features/macro.md"));
+
+    assertThat(TABLE.series())
+        .allSatisfy(series -> {
+          String[] words = TABLE.describe(series).split(" America/New_York; ", 2);
+          int at = words[0].lastIndexOf(", ");
+          assertThat(page.lines().filter(line -> line.contains("`" + series + "`")))
+              .anyMatch(line ->
+                  line.endsWith(
+                      " | %s | %s | %s |"
+                          .formatted(
+                              words[0].substring(0, at), words[0].substring(at + 2), words[1])));
+        });
+  }
+
   private static Settings settings(String yaml) {
     return YamlSettings.read("mine.yaml", new StringReader(yaml), variable -> null);
   }
