@@ -1,6 +1,7 @@
 package quorate.features.naive;
 
 import static quorate.features.naive.Naive.each;
+import static quorate.features.naive.Naive.mean;
 import static quorate.features.naive.Naive.sma;
 import static quorate.features.naive.Naive.smoothed;
 import static quorate.features.naive.Naive.wma;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import quorate.features.series.NaiveBars;
 
 /// The group "averages" at its defaults, by `name.output`.
@@ -40,6 +42,19 @@ final class NaiveAverages {
                 3 * 0.49 + 3 * 0.343,
                 -0.343));
     all.put("moving_average.value", bars -> sma(bars.close(), 30));
+    all.put(
+        "variable_moving_average.value",
+        bars ->
+            each(
+                bars,
+                29,
+                t -> mean(bars.high(), t, Math.clamp((int) Math.floor(bars.low()[t]), 2, 30))));
+    all.put("hma.value", bars -> hull(bars, 20));
+    all.put("zlema.value", bars -> smoothed(withoutLag(bars, 14), 30, 2.0 / 31));
+    all.put("vwma.value", bars -> each(bars, 29, t -> volumeWeighted(bars, t, 30)));
+    all.put("midpoint.value", bars -> each(bars, 13, t -> middle(bars.close(), bars.close(), t)));
+    all.put("midprice.value", bars -> each(bars, 13, t -> middle(bars.high(), bars.low(), t)));
+    all.put("hilbert_trendline.value", bars -> each(bars, 63, trendline(bars.close())));
     return all;
   }
 
@@ -83,5 +98,42 @@ final class NaiveAverages {
     }
     averages[n - 1] = Double.NaN;
     return averages;
+  }
+
+  private static double[] hull(NaiveBars bars, int n) {
+    double[] x = bars.close();
+    double[] raw = each(bars, n - 1, t -> 2 * wma(x, t, n / 2) - wma(x, t, n));
+    int root = (int) Math.floor(Math.sqrt(n));
+    return each(bars, n + root - 2, t -> wma(raw, t, root));
+  }
+
+  private static double[] withoutLag(NaiveBars bars, int lag) {
+    return each(bars, lag, t -> 2 * bars.close()[t] - bars.close()[t - lag]);
+  }
+
+  private static double volumeWeighted(NaiveBars bars, int t, int n) {
+    double traded = 0;
+    double volume = 0;
+    for (int i = t - n + 1; i <= t; i++) {
+      traded += bars.close()[i] * bars.volume()[i];
+      volume += bars.volume()[i];
+    }
+    return volume == 0 ? bars.close()[t] : traded / volume;
+  }
+
+  private static double middle(double[] tops, double[] bottoms, int t) {
+    double highest = Arrays.stream(tops, t - 13, t + 1).max().orElseThrow();
+    double lowest = Arrays.stream(bottoms, t - 13, t + 1).min().orElseThrow();
+    return lowest + (highest - lowest) / 2;
+  }
+
+  static IntToDoubleFunction trendline(double[] x) {
+    NaiveHilbert cycle = new NaiveHilbert(x, 37);
+    IntToDoubleFunction trend = t -> mean(x, t, cycle.length(t));
+    return t ->
+        0.4 * trend.applyAsDouble(t)
+            + 0.3 * trend.applyAsDouble(t - 1)
+            + 0.2 * trend.applyAsDouble(t - 2)
+            + 0.1 * trend.applyAsDouble(t - 3);
   }
 }

@@ -11,6 +11,7 @@ final class NaiveHilbert {
   final double[] i1;
   final double[] q1;
   final double[] period;
+  final double[] smoothPeriod;
 
   /// @param x the series
   /// @param first place of the first value whose smooth one is taken
@@ -20,6 +21,7 @@ final class NaiveHilbert {
     i1 = new double[size];
     q1 = new double[size];
     period = new double[size];
+    smoothPeriod = new double[size];
     double[] detrender = new double[size];
     double[] i2 = new double[size];
     double[] q2 = new double[size];
@@ -41,6 +43,7 @@ final class NaiveHilbert {
       double found = re[t] == 0 || im[t] == 0 ? before : 2 * PI / atan(im[t] / re[t]);
       found = clamp(clamp(found, 0.67 * before, 1.5 * before), 6, 50);
       period[t] = 0.2 * found + 0.8 * before;
+      smoothPeriod[t] = 0.33 * period[t] + 0.67 * smoothPeriod[t - 1];
     }
   }
 
@@ -51,6 +54,11 @@ final class NaiveHilbert {
 
   private static double back(double[] y, int t) {
     return t < 0 ? 0 : y[t];
+  }
+
+  /// The smooth period in whole values.
+  int length(int t) {
+    return (int) Math.floor(smoothPeriod[t] + 0.5);
   }
 
   /// The angle of the phasor, 0 where it has no part in phase.

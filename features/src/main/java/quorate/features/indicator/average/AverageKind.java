@@ -47,11 +47,18 @@ public enum AverageKind {
   /// @param kind place among the kinds, 0 to 8
   /// @param window the n of its formula, at least 1
   public static ValueIndicator of(int kind, int window) {
+    return numbered(kind).of(window);
+  }
+
+  /// The kind at a place among them.
+  ///
+  /// @param kind 0 to 8
+  public static AverageKind numbered(int kind) {
     if (kind < 0 || kind >= KINDS.length) {
       throw new IllegalArgumentException(
           "kind must be from 0 to %d, but was %d (feature \"moving_average\")"
               .formatted(KINDS.length - 1, kind));
     }
-    return KINDS[kind].of(window);
+    return KINDS[kind];
   }
 }

@@ -15,7 +15,7 @@ import quorate.features.state.StateCodec;
 /// Source: J. F. Ehlers, "MESA adaptive moving averages", *Technical Analysis of Stocks &
 /// Commodities* 19 (2001).
 public final class Mama implements ValueIndicator {
-  private final HilbertTransform cycle = new HilbertTransform(HilbertTransform.SKIPPED);
+  private final HilbertTransform cycle = HilbertTransform.forPeriod();
   private final double fast;
   private final double slow;
   private double phase;

@@ -15,20 +15,12 @@ import quorate.features.state.Stateful;
 ///
 /// Source: J. F. Ehlers, *Rocket Science for Traders* (2001), chapters 6 and 7.
 public final class HilbertTransform implements Stateful {
-  /// Values before the first that is transformed in MAMA and the measures of the period, as in
-  /// TA-Lib.
-  public static final int SKIPPED = 12;
-
-  /// Values before the first that is transformed where the phase is measured too, as in TA-Lib.
-  public static final int SKIPPED_FOR_PHASE = 37;
-
-  /// Values after the first that is transformed until all lines are filled.
-  public static final int FILLING = 20;
+  /// The longest period it finds, in values.
+  public static final int LONGEST = 50;
 
   private static final double OUTER_TAP = 0.0962;
   private static final double INNER_TAP = 0.5769;
   private static final double SHORTEST = 6;
-  private static final double LONGEST = 50;
   private static final int MASK = 15;
   private static final int DETRENDED = 16;
   private static final int QUADRATURE = 32;
@@ -37,6 +29,7 @@ public final class HilbertTransform implements Stateful {
   private final double[] lines = new double[48];
 
   private final int skipped;
+  private final int warmUp;
   private int seen;
   private int place;
   private double oneBack;
@@ -50,10 +43,21 @@ public final class HilbertTransform implements Stateful {
   private double real;
   private double imaginary;
   private double period;
+  private double smoothPeriod;
 
-  /// @param skipped values before the first that is transformed, at least 3
-  public HilbertTransform(int skipped) {
+  private HilbertTransform(int skipped, int filling) {
     this.skipped = skipped;
+    this.warmUp = skipped + filling + 1;
+  }
+
+  /// To measure the period by: begins with the 13th value and is ready after 33, as in TA-Lib.
+  public static HilbertTransform forPeriod() {
+    return new HilbertTransform(12, 20);
+  }
+
+  /// To measure the phase by: begins with the 38th value and is ready after 64, as in TA-Lib.
+  public static HilbertTransform forPhase() {
+    return new HilbertTransform(37, 26);
   }
 
   public void update(double value) {
@@ -65,7 +69,7 @@ public final class HilbertTransform implements Stateful {
       transform(place);
       place = place + 1 & MASK;
     }
-    seen = Math.min(seen + 1, skipped + FILLING + 1);
+    seen = Math.min(seen + 1, warmUp);
   }
 
   private void transform(int at) {
@@ -101,6 +105,7 @@ public final class HilbertTransform implements Stateful {
     found = Math.max(0.67 * period, Math.min(1.5 * period, found));
     found = Math.max(SHORTEST, Math.min(LONGEST, found));
     period = 0.2 * found + 0.8 * period;
+    smoothPeriod = 0.33 * period + 0.67 * smoothPeriod;
   }
 
   /// What is left of movement long ago counts as none before it loses its digits.
@@ -124,9 +129,14 @@ public final class HilbertTransform implements Stateful {
     return quadrature;
   }
 
-  /// Period of the dominant cycle, in values.
-  public double period() {
-    return period;
+  /// Period of the dominant cycle, in values: found, kept within 6 to 50, and smoothed once more.
+  public double smoothPeriod() {
+    return smoothPeriod;
+  }
+
+  /// The same as a whole number of values, 0 to 50.
+  public int length() {
+    return (int) (smoothPeriod + 0.5);
   }
 
   /// Whether a value was transformed yet.
@@ -135,12 +145,12 @@ public final class HilbertTransform implements Stateful {
   }
 
   public boolean ready() {
-    return seen > skipped + FILLING;
+    return seen == warmUp;
   }
 
   /// After how many values it is ready.
   public int warmUp() {
-    return skipped + FILLING + 1;
+    return warmUp;
   }
 
   @Override
@@ -159,5 +169,6 @@ public final class HilbertTransform implements Stateful {
     real = codec.real(real);
     imaginary = codec.real(imaginary);
     period = codec.real(period);
+    smoothPeriod = codec.real(smoothPeriod);
   }
 }
