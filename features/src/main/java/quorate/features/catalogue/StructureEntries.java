@@ -7,6 +7,6 @@ final class StructureEntries {
   private StructureEntries() {}
 
   static List<IndicatorEntry> all() {
-    return List.of();
+    return List.of(ProfileEntries.lowVolumeNode());
   }
 }

@@ -9,6 +9,6 @@ final class NaiveStructure {
   private NaiveStructure() {}
 
   static Map<String, Function<NaiveBars, double[]>> all() {
-    return Map.of();
+    return NaiveProfiles.all();
   }
 }
