@@ -1,23 +1,12 @@
 package quorate.market.rows;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import quorate.market.source.UnreadableSourceException;
 
 /// The rows of a comma-separated file, plain or packed with gzip, one after another.
@@ -27,22 +16,14 @@ import quorate.market.source.UnreadableSourceException;
 /// series and texts come in files of this kind; market events, which are many, are read by
 /// `quorate.market.source` without making a text of each field. For one thread.
 public final class CsvRows implements Closeable {
-  private static final int GZIP_FIRST = 0x1f;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  private final Path file;
-  private final Charset charset;
-  private final BufferedReader in;
+  private final Lines lines;
   private final List<String> columns;
   private List<String> fields = List.of();
-  private long line;
 
-  private CsvRows(Path file, Charset charset, BufferedReader in) {
-    this.file = file;
-    this.charset = charset;
-    this.in = in;
+  private CsvRows(Lines lines) {
+    this.lines = lines;
     if (!next()) {
-      throw new UnreadableSourceException(file + ": file must hold rows, but is empty");
+      throw new UnreadableSourceException(lines.file() + ": file must hold rows, but is empty");
     }
     columns = fields.stream().map(String::strip).toList();
   }
@@ -51,20 +32,11 @@ public final class CsvRows implements Closeable {
   ///
   /// @throws UnreadableSourceException when there is no such file, or it is empty
   public static CsvRows open(Path file, Charset charset) {
-    if (!Files.isRegularFile(file)) {
-      throw new UnreadableSourceException(
-          "file must exist, but there is none at " + file + "; check its path");
-    }
-    InputStream bytes = null;
+    Lines lines = Lines.open(file, charset);
     try {
-      bytes = unpacked(Files.newInputStream(file));
-      return new CsvRows(
-          file, charset, new BufferedReader(new InputStreamReader(bytes, charset.newDecoder())));
-    } catch (IOException e) {
-      throw new UnreadableSourceException(
-          "%s: file must be readable, but %s".formatted(file, e.getMessage()), e);
+      return new CsvRows(lines);
     } catch (RuntimeException e) {
-      closeQuietly(bytes, e);
+      lines.close();
       throw e;
     }
   }
@@ -72,25 +44,6 @@ public final class CsvRows implements Closeable {
   /// As [#open(Path, Charset)], in UTF-8.
   public static CsvRows open(Path file) {
     return open(file, StandardCharsets.UTF_8);
-  }
-
-  private static InputStream unpacked(InputStream raw) throws IOException {
-    PushbackInputStream bytes = new PushbackInputStream(raw, 1);
-    int first = bytes.read();
-    if (first >= 0) {
-      bytes.unread(first);
-    }
-    return first == GZIP_FIRST ? new GZIPInputStream(bytes) : bytes;
-  }
-
-  private static void closeQuietly(@Nullable InputStream bytes, RuntimeException cause) {
-    if (bytes != null) {
-      try {
-        bytes.close();
-      } catch (IOException e) {
-        cause.addSuppressed(e);
-      }
-    }
   }
 
   /// The names in the first line.
@@ -126,7 +79,7 @@ public final class CsvRows implements Closeable {
   /// @throws UnreadableSourceException when the row is not as long as the first, or the file cannot
   ///   be read on
   public boolean next() {
-    String text = nextLine();
+    String text = lines.next();
     if (text == null) {
       return false;
     }
@@ -138,36 +91,6 @@ public final class CsvRows implements Closeable {
               .formatted(expected, fields.size(), text));
     }
     return true;
-  }
-
-  private @Nullable String nextLine() {
-    try {
-      while (true) {
-        line++;
-        String text = in.readLine();
-        if (text == null) {
-          return null;
-        }
-        if (line == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
-          text = text.substring(1);
-        }
-        if (!text.isBlank()) {
-          return text;
-        }
-      }
-    } catch (CharacterCodingException e) {
-      throw new UnreadableSourceException(
-          "%s: text must be %s, but is not (at or after line %d)".formatted(file, charset, line),
-          e);
-    } catch (EOFException | ZipException e) {
-      throw new UnreadableSourceException(
-          "%s, line %d: compressed data must be whole, but is cut off or damaged (%s); fetch the file again"
-              .formatted(file, line, e.getMessage()),
-          e);
-    } catch (IOException e) {
-      throw new UnreadableSourceException(
-          "%s, line %d: file must be readable, but %s".formatted(file, line, e.getMessage()), e);
-    }
   }
 
   private List<String> split(String text) {
@@ -208,21 +131,16 @@ public final class CsvRows implements Closeable {
 
   /// Number of the row's line in the file, 1 for the first.
   public long line() {
-    return line;
+    return lines.number();
   }
 
   /// `file, line n: rule`.
   public UnreadableSourceException wrong(String rule) {
-    return new UnreadableSourceException("%s, line %d: %s".formatted(file, line, rule));
+    return lines.wrong(rule);
   }
 
   @Override
   public void close() {
-    try {
-      in.close();
-    } catch (IOException e) {
-      throw new UnreadableSourceException(
-          "%s: file must be readable, but %s".formatted(file, e.getMessage()), e);
-    }
+    lines.close();
   }
 }

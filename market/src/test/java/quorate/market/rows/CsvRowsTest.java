@@ -78,7 +78,7 @@ class CsvRowsTest {
 
     assertThatThrownBy(() -> readAll(file, StandardCharsets.UTF_8))
         .isInstanceOf(UnreadableSourceException.class)
-        .hasMessageContaining("text must be UTF-8, but is not");
+        .hasMessageContaining("text must be UTF-8 from here on, but is not; say its encoding");
     readAll(file, Charset.forName("windows-1252"));
   }
 
