@@ -1,5 +1,6 @@
 package quorate.features.naive;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import quorate.features.series.NaiveBars;
@@ -9,6 +10,9 @@ final class NaiveStructure {
   private NaiveStructure() {}
 
   static Map<String, Function<NaiveBars, double[]>> all() {
-    return NaiveProfiles.all();
+    Map<String, Function<NaiveBars, double[]>> all = new HashMap<>();
+    all.putAll(NaiveNadarayaWatson.all());
+    all.putAll(NaiveProfiles.all());
+    return all;
   }
 }
