@@ -4,6 +4,7 @@ import static quorate.features.catalogue.Parameters.bars;
 import static quorate.features.catalogue.Parameters.window;
 
 import java.util.List;
+import quorate.features.indicator.structure.FairValueGap;
 import quorate.features.indicator.structure.NadarayaWatson;
 
 /// The six of `es-futures`; Heiken Ashi stands with the prices.
@@ -11,7 +12,37 @@ final class StructureEntries {
   private StructureEntries() {}
 
   static List<IndicatorEntry> all() {
-    return List.of(nadarayaWatson(), ProfileEntries.lowVolumeNode());
+    return List.of(fairValueGap(), nadarayaWatson(), ProfileEntries.lowVolumeNode());
+  }
+
+  private static IndicatorEntry fairValueGap() {
+    return new IndicatorEntry(
+        "fair_value_gap",
+        "Fair value gap, FVG",
+        List.of("high", "low", "close", "tick"),
+        List.of(
+            new Parameter("share", "", 0.15, 0, 1000, false),
+            bars("life", 50, 1),
+            bars("atr_window", 14, 1),
+            new Parameter("ticks", "tick", 1, 0, 1_000_000, false),
+            new Parameter("percent", "", 0, 0, 100, false),
+            new Parameter("decay", "bar", 10, 0.001, 1_000_000, false)),
+        List.of(
+            "bullish", "bearish", "level", "distance", "age", "age_decay", "size", "mitigation"),
+        "atr_window + 2",
+        "bullish zone from h[t−2] (far) to l[t] (near edge) when l[t] > h[t−2], c[t−1] > h[t−2] and"
+            + " l[t] − h[t−2] ≥ max(ticks · tick, share · ATR[t−1]), with percent > 0 ≥ max(ticks ·"
+            + " tick, percent of c[t−1]); for life bars: c beyond the far edge removes it, else a"
+            + " touch of the near edge mitigates it; bearish mirrored",
+        "ICT; Wilder 1978 (ATR)",
+        arguments ->
+            new FairValueGap(
+                arguments[0],
+                (int) arguments[1],
+                (int) arguments[2],
+                arguments[3],
+                arguments[4],
+                arguments[5]));
   }
 
   private static IndicatorEntry nadarayaWatson() {
