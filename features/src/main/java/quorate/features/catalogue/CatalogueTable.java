@@ -3,6 +3,7 @@ package quorate.features.catalogue;
 import java.util.List;
 import java.util.stream.Collectors;
 import quorate.features.expression.Expression;
+import quorate.features.indicator.Indicator;
 
 /// The catalogue as Markdown tables, for the pages under `docs/features`.
 public final class CatalogueTable {
@@ -77,8 +78,10 @@ public final class CatalogueTable {
   }
 
   private static String warmUp(IndicatorEntry entry) {
-    String bars = Integer.toString(entry.create().warmUp());
-    return entry.warmUp().equals(bars) ? bars : entry.warmUp() + " = " + bars;
+    Indicator indicator = entry.create();
+    String bars = Integer.toString(indicator.warmUp());
+    String formula = entry.warmUp().equals(bars) ? bars : entry.warmUp() + " = " + bars;
+    return indicator.warmUpVaries() ? "at least " + formula : formula;
   }
 
   private static String number(double value) {

@@ -14,7 +14,7 @@ import quorate.features.indicator.Indicator;
 /// @param inputs what it follows: fields of the bar, the single [#SERIES], or [#PAIR]
 /// @param parameters in the order of an expression's arguments
 /// @param outputs in the order of [Indicator#value(int)]; the first is meant when none is named
-/// @param warmUp bars until it is ready, as a formula of the parameters
+/// @param warmUp bars until it is ready (the least if it varies), as a formula of the parameters
 /// @param formula its definition
 /// @param source where the definition comes from
 /// @param maker makes it from checked arguments

@@ -5,6 +5,7 @@ import static quorate.features.catalogue.Parameters.window;
 
 import java.util.List;
 import quorate.features.indicator.structure.FairValueGap;
+import quorate.features.indicator.structure.Mlmi;
 import quorate.features.indicator.structure.NadarayaWatson;
 
 /// The six of `es-futures`; Heiken Ashi stands with the prices.
@@ -12,7 +13,7 @@ final class StructureEntries {
   private StructureEntries() {}
 
   static List<IndicatorEntry> all() {
-    return List.of(fairValueGap(), nadarayaWatson(), ProfileEntries.lowVolumeNode());
+    return List.of(fairValueGap(), mlmi(), nadarayaWatson(), ProfileEntries.lowVolumeNode());
   }
 
   private static IndicatorEntry fairValueGap() {
@@ -43,6 +44,42 @@ final class StructureEntries {
                 arguments[3],
                 arguments[4],
                 arguments[5]));
+  }
+
+  private static IndicatorEntry mlmi() {
+    return new IndicatorEntry(
+        "mlmi",
+        "Machine-learning momentum index, MLMI",
+        List.of("open", "high", "low", "close"),
+        List.of(
+            new Parameter("level", "", 0, 0, 50, false),
+            bars("quick_average", 5, 1),
+            bars("slow_average", 20, 2),
+            bars("quick_rsi", 5, 1),
+            bars("slow_rsi", 20, 2),
+            bars("rsi_smoothing", 20, 1),
+            new Parameter("memory", "pair", 200, 1, 10_000, true),
+            new Parameter("neighbours", "pair", 5, 1, 1_000, true),
+            bars("smoothing", 14, 1)),
+        List.of("value", "signal", "strength", "centred"),
+        "max(slow_average + 1, slow_rsi + rsi_smoothing) + neighbours + smoothing − 1",
+        "at crossings of WMAs of c = (o + h + l + c) / 4 the pair (WMA of slow RSI, WMA of quick"
+            + " RSI) is remembered, labelled at the next crossing with the sign of the change of c;"
+            + " value = 50 + 50 · WMA of the mean label of the nearest pairs; signal ±1 when it"
+            + " comes to 50 ± level",
+        "public indicator; Cover and Hart 1967",
+        arguments ->
+            new Mlmi(
+                new Mlmi.Settings(
+                    arguments[0],
+                    (int) arguments[1],
+                    (int) arguments[2],
+                    (int) arguments[3],
+                    (int) arguments[4],
+                    (int) arguments[5],
+                    (int) arguments[6],
+                    (int) arguments[7],
+                    (int) arguments[8])));
   }
 
   private static IndicatorEntry nadarayaWatson() {

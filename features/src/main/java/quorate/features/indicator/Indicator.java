@@ -32,8 +32,14 @@ public interface Indicator extends Stateful {
   /// Whether enough bars were seen; once so it stays so.
   boolean ready();
 
-  /// After how many bars it is ready.
+  /// After how many bars it is ready, at the earliest if it [#warmUpVaries].
   int warmUp();
+
+  /// Whether it also depends on what the bars hold when it is ready, such as on how often two
+  /// averages crossed. Flat bars alone may never make it so.
+  default boolean warmUpVaries() {
+    return false;
+  }
 
   /// The error for an output that does not exist.
   default IndexOutOfBoundsException noOutput(int output) {

@@ -119,12 +119,12 @@ public final class FeatureSet implements Stateful {
     return true;
   }
 
-  /// After how many bars a column is ready.
+  /// After how many bars a column is ready, at the earliest if an indicator's warm-up varies.
   public int warmUp(int column) {
     return columns[column].warmUp;
   }
 
-  /// After how many bars every column is ready.
+  /// After how many bars every column is ready, at the earliest if an indicator's warm-up varies.
   public int warmUp() {
     int longest = 0;
     for (Node column : columns) {

@@ -17,7 +17,7 @@ abstract class Node implements Stateful {
   /// The one way to write what it computes, defaults filled in; given when it joins its set.
   String key = "";
 
-  /// Bars until it is ready.
+  /// Bars until it is ready, at the least if an indicator's warm-up varies.
   final int warmUp;
 
   Node(int warmUp) {

@@ -165,7 +165,7 @@ public final class ObservationBuilder implements Stateful {
     }
   }
 
-  /// After how many bars the window is full.
+  /// After how many bars the window is full, at the earliest if an indicator's warm-up varies.
   public int warmUp() {
     int longest = 1;
     for (Node column : columns) {

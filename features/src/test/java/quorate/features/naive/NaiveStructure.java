@@ -12,6 +12,7 @@ final class NaiveStructure {
   static Map<String, Function<NaiveBars, double[]>> all() {
     Map<String, Function<NaiveBars, double[]>> all = new HashMap<>();
     all.putAll(NaiveFairValueGap.all());
+    all.putAll(NaiveMlmi.all());
     all.putAll(NaiveNadarayaWatson.all());
     all.putAll(NaiveProfiles.all());
     return all;
