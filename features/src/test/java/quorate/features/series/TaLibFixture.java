@@ -61,7 +61,10 @@ public record TaLibFixture(
     return name.endsWith("~") ? name.substring(0, name.length() - 1) : name;
   }
 
-  private static List<BarView> bars(String series) {
+  /// The bars of a series.
+  ///
+  /// @param series of the synthetic or the real ones
+  public static List<BarView> bars(String series) {
     return switch (series) {
       case "sp500-days" ->
           shared("equity/daily/vega_sp500-2000.csv.gz", ",", new int[] {1, 2, 3, 4, 6});
@@ -110,9 +113,13 @@ public record TaLibFixture(
   }
 
   private static List<String> lines(String file) {
+    return resource("/talib/" + file + ".csv.gz");
+  }
+
+  /// The lines of a packed file among the resources.
+  static List<String> resource(String path) {
     try (InputStream packed =
-        Objects.requireNonNull(
-            TaLibFixture.class.getResourceAsStream("/talib/" + file + ".csv.gz"), file)) {
+        Objects.requireNonNull(TaLibFixture.class.getResourceAsStream(path), path)) {
       return unpacked(packed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,0 +1,277 @@
+package quorate.features.indicator.pattern;
+
+import java.util.Arrays;
+import quorate.features.indicator.BarView;
+import quorate.features.state.StateCodec;
+import quorate.features.state.Stateful;
+
+/// One candle, and what "long", "near" and the like mean beside the candles before it.
+///
+/// The candle between open and close is the real body, white (rising) when it closes at its open or
+/// above and black below; the lines beyond the body are the shadows. A candle knows only the
+/// measures that its pattern asked for; by any other it is nothing at all, neither long nor short.
+final class Candle implements Stateful {
+  private static final int BODY_LONG = CandleMeasure.BODY_LONG.place();
+  private static final int BODY_SHORT = CandleMeasure.BODY_SHORT.place();
+  private static final int BODY_DOJI = CandleMeasure.BODY_DOJI.place();
+  private static final int SHADOW_LONG = CandleMeasure.SHADOW_LONG.place();
+  private static final int SHADOW_VERY_LONG = CandleMeasure.SHADOW_VERY_LONG.place();
+  private static final int SHADOW_SHORT = CandleMeasure.SHADOW_SHORT.place();
+  private static final int SHADOW_VERY_SHORT = CandleMeasure.SHADOW_VERY_SHORT.place();
+  private static final int NEAR = CandleMeasure.NEAR.place();
+  private static final int FAR = CandleMeasure.FAR.place();
+  private static final int EQUAL = CandleMeasure.EQUAL.place();
+
+  private double open;
+  private double high;
+  private double low;
+  private double close;
+  private final double[] limits = new double[CandleMeasure.values().length];
+
+  Candle() {
+    Arrays.fill(limits, Double.NaN);
+  }
+
+  void set(BarView bar) {
+    open = bar.open();
+    high = bar.high();
+    low = bar.low();
+    close = bar.close();
+  }
+
+  /// @param measure place of the measure
+  /// @param limit the length it stands for beside this candle, in price units
+  void limit(int measure, double limit) {
+    limits[measure] = limit;
+  }
+
+  double open() {
+    return open;
+  }
+
+  double high() {
+    return high;
+  }
+
+  double low() {
+    return low;
+  }
+
+  double close() {
+    return close;
+  }
+
+  boolean isWhite() {
+    return close >= open;
+  }
+
+  boolean isBlack() {
+    return close < open;
+  }
+
+  /// 1 for white, −1 for black.
+  int sign() {
+    return close >= open ? 1 : -1;
+  }
+
+  boolean isOppositeOf(Candle other) {
+    return isWhite() != other.isWhite();
+  }
+
+  /// Length of the real body.
+  double body() {
+    return Math.abs(close - open);
+  }
+
+  /// Upper end of the real body.
+  double top() {
+    return Math.max(open, close);
+  }
+
+  /// Lower end of the real body.
+  double bottom() {
+    return Math.min(open, close);
+  }
+
+  double middle() {
+    return low + (high - low) / 2;
+  }
+
+  double upperShadow() {
+    return high - top();
+  }
+
+  double lowerShadow() {
+    return bottom() - low;
+  }
+
+  boolean isLong() {
+    return body() > limits[BODY_LONG];
+  }
+
+  /// Not longer than usual. Rules that ask for a star or a candle engulfed say it so.
+  boolean isShort() {
+    return body() <= limits[BODY_SHORT];
+  }
+
+  /// Shorter than usual, which a body as long as usual is not. Rules that ask for a small body say
+  /// it so.
+  boolean isSmall() {
+    return body() < limits[BODY_SHORT];
+  }
+
+  /// Longer than short.
+  boolean isNotShort() {
+    return body() > limits[BODY_SHORT];
+  }
+
+  boolean isDoji() {
+    return body() <= limits[BODY_DOJI];
+  }
+
+  /// A doji by the measure of an earlier candle.
+  boolean isDojiBeside(Candle earlier) {
+    return body() <= earlier.limits[BODY_DOJI];
+  }
+
+  boolean hasLongUpperShadow() {
+    return upperShadow() > limits[SHADOW_LONG];
+  }
+
+  boolean hasLongLowerShadow() {
+    return lowerShadow() > limits[SHADOW_LONG];
+  }
+
+  boolean hasVeryLongUpperShadow() {
+    return upperShadow() > limits[SHADOW_VERY_LONG];
+  }
+
+  boolean hasVeryLongLowerShadow() {
+    return lowerShadow() > limits[SHADOW_VERY_LONG];
+  }
+
+  boolean hasShortUpperShadow() {
+    return upperShadow() < limits[SHADOW_SHORT];
+  }
+
+  boolean hasShortLowerShadow() {
+    return lowerShadow() < limits[SHADOW_SHORT];
+  }
+
+  /// An upper shadow that is more than short.
+  boolean hasMoreThanShortUpperShadow() {
+    return upperShadow() > limits[SHADOW_SHORT];
+  }
+
+  /// An upper shadow worth the name: more than very short.
+  boolean hasUpperShadow() {
+    return upperShadow() > limits[SHADOW_VERY_SHORT];
+  }
+
+  /// A lower shadow worth the name: more than very short.
+  boolean hasLowerShadow() {
+    return lowerShadow() > limits[SHADOW_VERY_SHORT];
+  }
+
+  /// No upper shadow or a very short one.
+  boolean hasNoUpperShadow() {
+    return upperShadow() < limits[SHADOW_VERY_SHORT];
+  }
+
+  /// No lower shadow or a very short one.
+  boolean hasNoLowerShadow() {
+    return lowerShadow() < limits[SHADOW_VERY_SHORT];
+  }
+
+  boolean hasNoShadows() {
+    return hasNoUpperShadow() && hasNoLowerShadow();
+  }
+
+  boolean hasNoShadowAtOpen() {
+    return isWhite() ? hasNoLowerShadow() : hasNoUpperShadow();
+  }
+
+  boolean hasNoShadowAtClose() {
+    return isWhite() ? hasNoUpperShadow() : hasNoLowerShadow();
+  }
+
+  /// The distance, in price units, that is near beside this candle.
+  double near() {
+    return limits[NEAR];
+  }
+
+  /// The distance, in price units, that is far beside this candle.
+  double far() {
+    return limits[FAR];
+  }
+
+  /// The distance, in price units, that is none beside this candle.
+  double equal() {
+    return limits[EQUAL];
+  }
+
+  /// Whether a price counts as equal to one of this candle's.
+  boolean findsEqual(double price, double own) {
+    return price <= own + limits[EQUAL] && price >= own - limits[EQUAL];
+  }
+
+  /// The whole body lies above the other's.
+  boolean bodyGapsUpFrom(Candle other) {
+    return bottom() > other.top();
+  }
+
+  /// The whole body lies below the other's.
+  boolean bodyGapsDownFrom(Candle other) {
+    return top() < other.bottom();
+  }
+
+  /// The whole candle lies above the other, shadows too.
+  boolean gapsUpFrom(Candle other) {
+    return low > other.high;
+  }
+
+  /// The whole candle lies below the other, shadows too.
+  boolean gapsDownFrom(Candle other) {
+    return high < other.low;
+  }
+
+  boolean opensWithinBodyOf(Candle other) {
+    return open < other.top() && open > other.bottom();
+  }
+
+  boolean closesWithinBodyOf(Candle other) {
+    return close < other.top() && close > other.bottom();
+  }
+
+  /// The body lies within the other's and touches neither end.
+  boolean bodyIsInside(Candle other) {
+    return top() < other.top() && bottom() > other.bottom();
+  }
+
+  /// The body lies within the other's and may touch its ends.
+  boolean bodyFitsInto(Candle other) {
+    return top() <= other.top() && bottom() >= other.bottom();
+  }
+
+  /// The range lies within the other's and touches neither end.
+  boolean rangeIsInside(Candle other) {
+    return high < other.high && low > other.low;
+  }
+
+  boolean hasLowerRangeThan(Candle other) {
+    return high < other.high && low < other.low;
+  }
+
+  boolean hasHigherRangeThan(Candle other) {
+    return high > other.high && low > other.low;
+  }
+
+  @Override
+  public void state(StateCodec codec) {
+    open = codec.real(open);
+    high = codec.real(high);
+    low = codec.real(low);
+    close = codec.real(close);
+    codec.reals(limits);
+  }
+}

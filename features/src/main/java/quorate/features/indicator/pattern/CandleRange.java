@@ -1,0 +1,24 @@
+package quorate.features.indicator.pattern;
+
+/// The part of a candle whose length is averaged.
+public enum CandleRange {
+  /// From open to close.
+  REAL_BODY,
+  /// From low to high.
+  HIGH_LOW,
+  /// Both shadows together; an average of it counts half, for one shadow.
+  SHADOWS;
+
+  double of(Candle candle) {
+    return switch (this) {
+      case REAL_BODY -> candle.body();
+      case HIGH_LOW -> candle.high() - candle.low();
+      case SHADOWS -> candle.upperShadow() + candle.lowerShadow();
+    };
+  }
+
+  /// Into how many parts an average is divided.
+  double parts() {
+    return this == SHADOWS ? 2 : 1;
+  }
+}
