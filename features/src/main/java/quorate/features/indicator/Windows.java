@@ -23,4 +23,17 @@ public final class Windows {
     }
     return window;
   }
+
+  /// @param indicator whose windows they are, for the message
+  /// @throws IllegalArgumentException when the slow window is not the longer one, or either breaks
+  ///   the rule of [#check]
+  public static void checkOrder(int fast, int slow, String indicator) {
+    check(fast, 1, indicator);
+    check(slow, 2, indicator);
+    if (slow <= fast) {
+      throw new IllegalArgumentException(
+          "slow must be longer than fast, %d bars, but was %d (feature \"%s\")"
+              .formatted(fast, slow, indicator));
+    }
+  }
 }

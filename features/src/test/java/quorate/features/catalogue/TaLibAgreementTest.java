@@ -15,7 +15,17 @@ import quorate.features.series.TaLibFixture;
 /// 5,000 bars: 1e-9 relative or 1e-12 absolute, whichever is looser, from the first value on.
 class TaLibAgreementTest {
   private static final List<String> GROUPS =
-      List.of("averages", "channels", "prices", "momentum", "volume", "volatility", "statistics");
+      List.of(
+          "averages",
+          "channels",
+          "prices",
+          "momentum",
+          "oscillators",
+          "trends",
+          "pressure",
+          "volume",
+          "volatility",
+          "statistics");
 
   static Stream<Arguments> seriesAndGroups() {
     return Stream.of("trend", "noise", "constants", "sp500-days", "sp500-hours")

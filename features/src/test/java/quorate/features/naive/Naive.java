@@ -2,6 +2,7 @@ package quorate.features.naive;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import quorate.features.series.NaiveBars;
 
 /// What naive forms are written with: each value worked out anew from whole arrays, NaN where there
@@ -25,6 +26,16 @@ final class Naive {
     double[] difference = new double[a.length];
     Arrays.setAll(difference, t -> a[t] - b[t]);
     return difference;
+  }
+
+  /// Sum of the last n terms up to t.
+  static double sum(int t, int n, IntToDoubleFunction term) {
+    return IntStream.rangeClosed(t - n + 1, t).mapToDouble(term).sum();
+  }
+
+  /// part / whole, 0 where the whole is nothing.
+  static double share(double part, double whole) {
+    return Math.abs(whole) < 1e-12 ? 0 : part / whole;
   }
 
   static double mean(double[] x, int t, int n) {

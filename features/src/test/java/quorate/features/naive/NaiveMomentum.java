@@ -1,13 +1,13 @@
 package quorate.features.naive;
 
 import static quorate.features.naive.Naive.each;
-import static quorate.features.naive.Naive.highest;
-import static quorate.features.naive.Naive.lowest;
+import static quorate.features.naive.Naive.mean;
 import static quorate.features.naive.Naive.minus;
+import static quorate.features.naive.Naive.share;
 import static quorate.features.naive.Naive.sma;
 import static quorate.features.naive.Naive.smoothed;
+import static quorate.features.naive.Naive.wma;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,64 +18,116 @@ final class NaiveMomentum {
   private NaiveMomentum() {}
 
   static Map<String, Function<NaiveBars, double[]>> all() {
-    Map<String, Function<NaiveBars, double[]>> all = new HashMap<>();
-    all.put("return.value", bars -> each(bars, 1, bars::logReturn));
-    all.put("rsi.value", bars -> rsi(bars, 14));
-    all.put("macd.macd", bars -> Naive.from(macd(bars), 33));
-    all.put("macd.signal", bars -> smoothed(macd(bars), 9, 0.2));
-    all.put("macd.histogram", bars -> minus(macd(bars), smoothed(macd(bars), 9, 0.2)));
-    all.put("adx.adx", bars -> smoothed(dx(bars, 14), 14, 1.0 / 14));
-    all.put("adx.plus_di", bars -> Naive.from(di(bars, 14, 1), 27));
-    all.put("adx.minus_di", bars -> Naive.from(di(bars, 14, -1), 27));
-    all.put("stochastic.raw", bars -> Naive.from(rawStochastic(bars, 5), 8));
-    all.put("stochastic.k", bars -> Naive.from(sma(rawStochastic(bars, 5), 3), 8));
-    all.put("stochastic.d", bars -> sma(sma(rawStochastic(bars, 5), 3), 3));
+    Map<String, Function<NaiveBars, double[]>> all = changes();
+    all.putAll(averages());
+    all.putAll(NaiveOscillators.all());
+    all.putAll(NaiveTrends.all());
+    all.putAll(NaivePressure.all());
     return all;
   }
 
-  private static double[] rsi(NaiveBars bars, int n) {
-    double[] c = bars.close();
-    double[] rise = smoothed(each(bars, 1, t -> Math.max(0, c[t] - c[t - 1])), n, 1.0 / n);
-    double[] fall = smoothed(each(bars, 1, t -> Math.max(0, c[t - 1] - c[t])), n, 1.0 / n);
-    return each(bars, n, t -> rise[t] + fall[t] == 0 ? 0 : 100 - 100 / (1 + rise[t] / fall[t]));
+  private static Map<String, Function<NaiveBars, double[]>> changes() {
+    Map<String, Function<NaiveBars, double[]>> all = new HashMap<>();
+    all.put("return.value", bars -> each(bars, 1, bars::logReturn));
+    all.put("momentum.value", bars -> each(bars, 10, t -> change(bars.close(), t, 10)));
+    all.put("rate_of_change.percent", bars -> each(bars, 10, t -> 100 * rate(bars, t, 10)));
+    all.put("rate_of_change.fraction", bars -> each(bars, 10, t -> rate(bars, t, 10)));
+    all.put("rate_of_change.ratio", bars -> each(bars, 10, t -> 1 + rate(bars, t, 10)));
+    all.put(
+        "rate_of_change.ratio_percent", bars -> each(bars, 10, t -> 100 + 100 * rate(bars, t, 10)));
+    all.put("coppock.value", NaiveMomentum::coppock);
+    all.put("true_strength.value", NaiveMomentum::trueStrength);
+    all.put(
+        "detrended_price.value",
+        bars -> each(bars, 19, t -> bars.close()[t - 11] - mean(bars.close(), t, 20)));
+    all.put("forecast_oscillator.value", bars -> each(bars, 5, t -> surprise(bars.close(), t, 5)));
+    return all;
+  }
+
+  private static Map<String, Function<NaiveBars, double[]>> averages() {
+    Map<String, Function<NaiveBars, double[]>> all = new HashMap<>();
+    all.put("macd.macd", bars -> Naive.from(macd(bars), 33));
+    all.put("macd.signal", bars -> ema(macd(bars), 9));
+    all.put("macd.histogram", bars -> minus(macd(bars), ema(macd(bars), 9)));
+    all.put("macd_fixed.macd", bars -> Naive.from(fixedMacd(bars), 33));
+    all.put("macd_fixed.signal", bars -> ema(fixedMacd(bars), 9));
+    all.put("macd_fixed.histogram", bars -> minus(fixedMacd(bars), ema(fixedMacd(bars), 9)));
+    all.put("macd_extended.macd", bars -> Naive.from(simpleMacd(bars), 33));
+    all.put("macd_extended.signal", bars -> sma(simpleMacd(bars), 9));
+    all.put("macd_extended.histogram", bars -> minus(simpleMacd(bars), sma(simpleMacd(bars), 9)));
+    all.put(
+        "price_oscillator.absolute", bars -> minus(ema(bars.close(), 12), ema(bars.close(), 26)));
+    all.put("price_oscillator.percentage", NaiveMomentum::percentage);
+    all.put("awesome_oscillator.value", NaiveMomentum::awesome);
+    all.put("accelerator_oscillator.value", bars -> minus(awesome(bars), sma(awesome(bars), 5)));
+    all.put("trix.value", NaiveMomentum::trix);
+    return all;
+  }
+
+  private static double change(double[] x, int t, int n) {
+    return x[t] - x[t - n];
+  }
+
+  private static double rate(NaiveBars bars, int t, int n) {
+    return bars.close()[t] / bars.close()[t - n] - 1;
+  }
+
+  private static double[] ema(double[] x, int n) {
+    return smoothed(x, n, 2.0 / (n + 1));
   }
 
   private static double[] macd(NaiveBars bars) {
-    double[] fast = smoothed(Naive.from(bars.close(), 14), 12, 2.0 / 13);
-    return minus(fast, smoothed(bars.close(), 26, 2.0 / 27));
+    return minus(ema(Naive.from(bars.close(), 14), 12), ema(bars.close(), 26));
   }
 
-  /// 100 · Wilder's sum of the movement / Wilder's sum of the true range.
-  private static double[] di(NaiveBars bars, int n, int sign) {
-    double movement = 0;
-    double range = 0;
-    double[] di = new double[bars.size()];
-    Arrays.fill(di, Double.NaN);
-    for (int t = 1; t < bars.size(); t++) {
-      double lost = t < n ? 0 : 1.0 / n;
-      movement = movement - lost * movement + bars.movement(t, sign);
-      range = range - lost * range + bars.trueRange(t);
-      if (t >= n) {
-        di[t] = range == 0 ? 0 : 100 * movement / range;
-      }
+  private static double[] fixedMacd(NaiveBars bars) {
+    return minus(
+        smoothed(Naive.from(bars.close(), 14), 12, 0.15), smoothed(bars.close(), 26, 0.075));
+  }
+
+  private static double[] simpleMacd(NaiveBars bars) {
+    return minus(sma(bars.close(), 12), sma(bars.close(), 26));
+  }
+
+  private static double[] percentage(NaiveBars bars) {
+    double[] fast = ema(bars.close(), 12);
+    double[] slow = ema(bars.close(), 26);
+    return each(bars, 25, t -> 100 * (fast[t] / slow[t] - 1));
+  }
+
+  private static double[] awesome(NaiveBars bars) {
+    double[] middle = each(bars, 0, t -> bars.low()[t] + 0.5 * (bars.high()[t] - bars.low()[t]));
+    return minus(sma(middle, 5), sma(middle, 34));
+  }
+
+  private static double[] coppock(NaiveBars bars) {
+    double[] rates = each(bars, 14, t -> 100 * (rate(bars, t, 11) + rate(bars, t, 14)));
+    return each(bars, 23, t -> wma(rates, t, 10));
+  }
+
+  private static double[] trix(NaiveBars bars) {
+    double[] x = ema(ema(ema(bars.close(), 30), 30), 30);
+    return each(bars, 88, t -> 100 * (x[t] / x[t - 1] - 1));
+  }
+
+  private static double[] trueStrength(NaiveBars bars) {
+    double[] changes = each(bars, 1, t -> change(bars.close(), t, 1));
+    double[] sizes = each(bars, 1, t -> Math.abs(changes[t]));
+    double[] change = ema(ema(changes, 25), 13);
+    double[] size = ema(ema(sizes, 25), 13);
+    return each(bars, 37, t -> 100 * share(change[t], size[t]));
+  }
+
+  /// Against the value at n of the line through the n values before, at 0 to n − 1.
+  private static double surprise(double[] x, int t, int n) {
+    double level = mean(x, t - 1, n);
+    double centre = (n - 1) / 2.0;
+    double covariance = 0;
+    double spread = 0;
+    for (int i = 0; i < n; i++) {
+      covariance += (i - centre) * (x[t - n + i] - level);
+      spread += (i - centre) * (i - centre);
     }
-    return di;
-  }
-
-  private static double[] dx(NaiveBars bars, int n) {
-    double[] plus = di(bars, n, 1);
-    double[] minus = di(bars, n, -1);
-    return each(bars, n, t -> 100 * Math.abs(plus[t] - minus[t]) / (plus[t] + minus[t]));
-  }
-
-  private static double[] rawStochastic(NaiveBars bars, int n) {
-    return each(
-        bars,
-        n - 1,
-        t -> {
-          double low = lowest(bars, t, n);
-          double high = highest(bars, t, n);
-          return high == low ? 0 : 100 * (bars.close()[t] - low) / (high - low);
-        });
+    return 100 * (x[t] - level - (n - centre) * covariance / spread) / x[t];
   }
 }

@@ -16,8 +16,18 @@ public final class Ema implements ValueIndicator {
 
   /// @param window the n of the formula, at least 1
   public Ema(int window) {
+    this(window, 2.0 / (window + 1.0));
+  }
+
+  /// @param window values whose mean it begins with, at least 1
+  /// @param share of the way to each new value, above 0, at most 1
+  public Ema(int window, double share) {
     this.window = Windows.check(window, 1, "ema");
-    this.share = 2.0 / (window + 1.0);
+    if (!(share > 0 && share <= 1)) {
+      throw new IllegalArgumentException(
+          "share must be above 0 and at most 1, but was %s (feature \"ema\")".formatted(share));
+    }
+    this.share = share;
   }
 
   @Override

@@ -25,18 +25,23 @@ public final class Macd implements ValueIndicator {
   /// @param slow window of the slow average, more than `fast`
   /// @param signal window of the signal, at least 1
   public Macd(int fast, int slow, int signal) {
-    Windows.check(fast, 1, "macd");
-    Windows.check(slow, 2, "macd");
-    Windows.check(signal, 1, "macd");
-    if (slow <= fast) {
-      throw new IllegalArgumentException(
-          "slow must be longer than fast, %d bars, but was %d (feature \"macd\")"
-              .formatted(fast, slow));
-    }
-    this.fast = new Ema(fast);
-    this.slow = new Ema(slow);
-    this.signal = new Ema(signal);
-    this.lead = slow - fast;
+    Windows.checkOrder(fast, slow, "macd");
+    this(new Ema(fast), new Ema(slow), signal, "macd");
+  }
+
+  private Macd(Ema fast, Ema slow, int signal, String indicator) {
+    this.fast = fast;
+    this.slow = slow;
+    this.signal = new Ema(Windows.check(signal, 1, indicator));
+    this.lead = slow.warmUp() - fast.warmUp();
+  }
+
+  /// Appel's own, as TA-Lib MACDFIX has it: windows of 12 and 26 bars with the rounded shares 0.15
+  /// and 0.075 instead of 2 / 13 and 2 / 27.
+  ///
+  /// @param signal window of the signal, at least 1
+  public static Macd fixed(int signal) {
+    return new Macd(new Ema(12, 0.15), new Ema(26, 0.075), signal, "macd_fixed");
   }
 
   @Override

@@ -1,4 +1,4 @@
-/// How far and how steadily prices move.
+/// How fast prices move.
 @NullMarked
 package quorate.features.indicator.momentum;
 

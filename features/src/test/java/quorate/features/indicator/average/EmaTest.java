@@ -28,6 +28,22 @@ class EmaTest {
   }
 
   @Test
+  void movesAnyShareOfTheWay() {
+    double[] averages = Batch.over(new Ema(2, 0.25), new double[] {1, 3, 6});
+
+    assertThat(averages[1]).isEqualTo(2);
+    assertThat(averages[2]).isEqualTo(3); // 2 + (6 − 2) / 4
+  }
+
+  @Test
+  void refusesAShareThatLeadsNowhereOrTooFar() {
+    assertThatThrownBy(() -> new Ema(2, 0))
+        .hasMessage("share must be above 0 and at most 1, but was 0.0 (feature \"ema\")");
+    assertThatThrownBy(() -> new Ema(2, 1.5))
+        .hasMessage("share must be above 0 and at most 1, but was 1.5 (feature \"ema\")");
+  }
+
+  @Test
   void refusesAWindowOfNothing() {
     assertThatThrownBy(() -> new Ema(0))
         .hasMessage("window must be at least 1 bar, but was 0 (feature \"ema\")");

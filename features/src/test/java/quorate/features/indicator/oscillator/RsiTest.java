@@ -1,4 +1,4 @@
-package quorate.features.indicator.momentum;
+package quorate.features.indicator.oscillator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

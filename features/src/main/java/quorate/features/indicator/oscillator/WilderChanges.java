@@ -1,19 +1,12 @@
-package quorate.features.indicator.momentum;
+package quorate.features.indicator.oscillator;
 
-import quorate.features.indicator.ValueIndicator;
 import quorate.features.indicator.Windows;
 import quorate.features.rolling.ExactSum;
 import quorate.features.state.StateCodec;
+import quorate.features.state.Stateful;
 
-/// Wilder's relative strength index, 0 to 100: the share of the rises in all movement, both
-/// smoothed by Wilder's mean over n changes. A flat series has RSI 0, as in TA-Lib RSI, with which
-/// it agrees.
-///
-/// Source: J. W. Wilder, *New Concepts in Technical Trading Systems* (1978), section VI.
-public final class Rsi implements ValueIndicator {
-  /// Movement below this, left over from long ago, has lost its digits and counts as none.
-  private static final double NO_MOVEMENT = Double.MIN_NORMAL;
-
+/// The rises and the falls of a series, both smoothed by Wilder's mean over n changes.
+final class WilderChanges implements Stateful {
   private final int window;
   private final double share;
   private final ExactSum firstRises = new ExactSum();
@@ -24,15 +17,14 @@ public final class Rsi implements ValueIndicator {
   private int seen;
 
   /// @param window changes smoothed, at least 1
-  public Rsi(int window) {
-    this.window = Windows.check(window, 1, "rsi");
+  WilderChanges(int window, String indicator) {
+    this.window = Windows.check(window, 1, indicator);
     this.share = 1.0 / window;
   }
 
   /// Rises and falls are smoothed side by side, and taken from the change without a branch, which
   /// on prices would be mispredicted every other time.
-  @Override
-  public void update(double value) {
+  void update(double value) {
     double change = value - previous;
     double size = Math.abs(change);
     double up = 0.5 * (size + change);
@@ -58,19 +50,19 @@ public final class Rsi implements ValueIndicator {
     seen++;
   }
 
-  @Override
-  public double value() {
-    double movement = rise + fall;
-    return movement < NO_MOVEMENT ? 0 : 100 * (rise / movement);
+  double rise() {
+    return rise;
   }
 
-  @Override
-  public boolean ready() {
+  double fall() {
+    return fall;
+  }
+
+  boolean ready() {
     return seen > window;
   }
 
-  @Override
-  public int warmUp() {
+  int warmUp() {
     return window + 1;
   }
 

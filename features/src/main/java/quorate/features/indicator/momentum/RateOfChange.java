@@ -1,0 +1,69 @@
+package quorate.features.indicator.momentum;
+
+import quorate.features.indicator.ValueIndicator;
+import quorate.features.indicator.Windows;
+import quorate.features.rolling.Window;
+import quorate.features.state.StateCodec;
+
+/// The value beside what it was n bars ago, in four ways.
+///
+/// Outputs: 0 `percent` (the change in percent of the old value, TA-Lib ROC), 1 `fraction` (the
+/// same over 1, ROCP), 2 `ratio` (new / old, ROCR), 3 `ratio_percent` (ROCR100). All are 0 where
+/// the old value is 0. Agrees with the TA-Lib functions named.
+public final class RateOfChange implements ValueIndicator {
+  private final Window values;
+  private double newest;
+  private double oldest;
+  private boolean ready;
+
+  /// @param window bars it reaches back, at least 1
+  public RateOfChange(int window) {
+    values = new Window(Windows.check(window, 1, "rate_of_change"));
+  }
+
+  @Override
+  public void update(double value) {
+    ready = values.full();
+    oldest = values.push(value);
+    newest = value;
+  }
+
+  @Override
+  public double value() {
+    return oldest == 0 ? 0 : 100 * ((newest - oldest) / oldest);
+  }
+
+  @Override
+  public double value(int output) {
+    return switch (output) {
+      case 0 -> value();
+      case 1 -> oldest == 0 ? 0 : (newest - oldest) / oldest;
+      case 2 -> oldest == 0 ? 0 : newest / oldest;
+      case 3 -> oldest == 0 ? 0 : 100 * (newest / oldest);
+      default -> throw noOutput(output);
+    };
+  }
+
+  @Override
+  public int outputs() {
+    return 4;
+  }
+
+  @Override
+  public boolean ready() {
+    return ready;
+  }
+
+  @Override
+  public int warmUp() {
+    return values.size() + 1;
+  }
+
+  @Override
+  public void state(StateCodec codec) {
+    values.state(codec);
+    newest = codec.real(newest);
+    oldest = codec.real(oldest);
+    ready = codec.flag(ready);
+  }
+}
