@@ -8,7 +8,26 @@ import java.util.Locale;
 public enum FeatureFunction {
   GAP("a, b", "(a − b) / |b|, 0 where b is 0; its sign is exactly that of a − b"),
   DISTANCE("a, b, unit", "(a − b) / unit, 0 where the unit is 0"),
+  ADD("a, b", "a + b"),
+  SUBTRACT("a, b", "a − b"),
+  MULTIPLY("a, b", "a · b"),
+  DIVIDE("a, b", "a / b, 0 where b is 0"),
+  LN("x", "natural logarithm; x must be above 0"),
+  LOG10("x", "logarithm to base 10; x must be above 0"),
   LOG1P("x", "log(1 + x); x must be above −1"),
+  EXP("x", "e to the power of x; x must be below 709.78"),
+  SQRT("x", "square root; x must be at least 0"),
+  FLOOR("x", "the next whole number down"),
+  CEIL("x", "the next whole number up"),
+  SIN("x", "sine of x radians"),
+  COS("x", "cosine of x radians"),
+  TAN("x", "tangent of x radians"),
+  ASIN("x", "arc sine in radians; x must be from −1 to 1"),
+  ACOS("x", "arc cosine in radians; x must be from −1 to 1"),
+  ATAN("x", "arc tangent in radians"),
+  SINH("x", "hyperbolic sine; x must be between −710 and 710"),
+  COSH("x", "hyperbolic cosine; x must be between −710 and 710"),
+  TANH("x", "hyperbolic tangent"),
   LAG("x, bars", "x as it was so many bars ago; 1 to 100000 bars");
 
   private final String arguments;

@@ -104,7 +104,25 @@ final class Nodes {
         switch (function) {
           case GAP -> new GapNode(parts.get(0), parts.get(1));
           case DISTANCE -> new DistanceNode(parts.get(0), parts.get(1), parts.get(2));
-          case LOG1P -> new Log1pNode(parts.get(0), feature);
+          case ADD, SUBTRACT, MULTIPLY, DIVIDE ->
+              new OperationNode(Operation.valueOf(function.name()), parts.get(0), parts.get(1));
+          case LN,
+              LOG10,
+              LOG1P,
+              EXP,
+              SQRT,
+              FLOOR,
+              CEIL,
+              SIN,
+              COS,
+              TAN,
+              ASIN,
+              ACOS,
+              ATAN,
+              SINH,
+              COSH,
+              TANH ->
+              new TransformNode(Transform.valueOf(function.name()), parts.get(0), feature);
           case LAG -> throw new AssertionError("a lag is made above");
         };
     return remember(key(call.name(), parts.stream().map(part -> part.key).toList()), made);

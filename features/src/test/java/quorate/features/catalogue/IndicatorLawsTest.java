@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,9 @@ import quorate.features.state.StateCodec;
 /// The laws that every indicator of the catalogue keeps, now and when it grows.
 class IndicatorLawsTest {
   private static final Map<String, Function<NaiveBars, double[]>> NAIVE = NaiveIndicators.all();
+
+  /// On a series that stands still.
+  private static final Set<String> GROWS_FOR_EVER = Set.of("cumulative_sum");
 
   static List<IndicatorEntry> everyIndicator() {
     return IndicatorCatalogue.all();
@@ -131,7 +135,9 @@ class IndicatorLawsTest {
     bars.subList(1000, 2000).forEach(indicator::update);
 
     assertThat(indicator.ready() || indicator.warmUpVaries()).isTrue();
-    assertThat(outputs(indicator)).isEqualTo(earlier);
+    if (!GROWS_FOR_EVER.contains(entry.name())) {
+      assertThat(outputs(indicator)).isEqualTo(earlier);
+    }
     assertThat(Arrays.stream(earlier).allMatch(Double::isFinite)).isTrue();
   }
 

@@ -25,7 +25,8 @@ class TaLibAgreementTest {
           "pressure",
           "volume",
           "volatility",
-          "statistics");
+          "statistics",
+          "mathematics");
 
   static Stream<Arguments> seriesAndGroups() {
     return Stream.of("trend", "noise", "constants", "sp500-days", "sp500-hours")

@@ -2,6 +2,7 @@ package quorate.features.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -156,6 +157,28 @@ class FeatureSetTest {
   }
 
   @Test
+  void calculatesWithFeatures() {
+    FeatureSet features =
+        new FeatureSet(
+            FIVE_MINUTES,
+            "add(close, 2)",
+            "subtract(close, 2)",
+            "multiply(close, 2)",
+            "divide(close, 2)",
+            "divide(close, subtract(close, close))",
+            "exp(ln(sqrt(close)))",
+            "floor(divide(close, 2))",
+            "tanh(0)");
+
+    SyntheticBars.ofCloses(9).forEach(features::update);
+
+    double[] expected = {11, 7, 18, 4.5, 0, 3, 4, 0};
+    for (int column = 0; column < expected.length; column++) {
+      assertThat(features.value(column)).isCloseTo(expected[column], within(1e-15));
+    }
+  }
+
+  @Test
   void namesTheNearestKnownFeature() {
     assertThatThrownBy(() -> new FeatureSet(FIVE_MINUTES, "gap(smaa(10), close)"))
         .hasMessageStartingWith(
@@ -163,12 +186,25 @@ class FeatureSetTest {
                 + " known are open, high, low, close");
   }
 
-  @Test
-  void refusesTheLogarithmOfANegativeNumber() {
-    FeatureSet features = new FeatureSet(FIVE_MINUTES, "log1p(close)");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "log1p(close)|-37.63|argument of log1p must be above -1, but was -37.63",
+        "ln(close)|0|argument of ln must be above 0, but was 0.0",
+        "log10(close)|-1|argument of log10 must be above 0, but was -1.0",
+        "sqrt(close)|-1|argument of sqrt must be at least 0, but was -1.0",
+        "asin(close)|1.5|argument of asin must be from -1 to 1, but was 1.5",
+        "acos(close)|-1.5|argument of acos must be from -1 to 1, but was -1.5",
+        "exp(close)|710|argument of exp must be below 709.78, but was 710.0",
+        "sinh(close)|-711|argument of sinh must be between -710 and 710, but was -711.0",
+        "cosh(close)|711|argument of cosh must be between -710 and 710, but was 711.0",
+      })
+  void refusesAFunctionWhereItIsNotDefined(String feature, double close, String message) {
+    FeatureSet features = new FeatureSet(FIVE_MINUTES, feature);
 
-    assertThatThrownBy(() -> SyntheticBars.ofCloses(-37.63).forEach(features::update))
-        .hasMessage(
-            "argument of log1p must be above -1, but was -37.63 (feature \"log1p(close)\")");
+    assertThatThrownBy(() -> SyntheticBars.ofCloses(close).forEach(features::update))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("%s (feature \"%s\")".formatted(message, feature));
   }
 }

@@ -1,0 +1,5 @@
+/// Sums and extremes of any series.
+@NullMarked
+package quorate.features.indicator.mathematics;
+
+import org.jspecify.annotations.NullMarked;
