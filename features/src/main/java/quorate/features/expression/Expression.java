@@ -1,5 +1,6 @@
 package quorate.features.expression;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ public sealed interface Expression {
     public String text() {
       return value == Math.rint(value) && Math.abs(value) < 1e15
           ? Long.toString((long) value)
-          : Double.toString(value);
+          : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
   }
 

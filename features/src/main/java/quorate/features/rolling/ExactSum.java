@@ -48,10 +48,28 @@ public final class ExactSum implements Stateful {
 
   /// Adds the exact square of `term` and takes the exact square of `old` away.
   public void exchangeSquares(double term, double old) {
-    double square = term * term;
-    double oldSquare = old * old;
-    exchange(square, oldSquare);
-    low += Math.fma(term, term, -square) - Math.fma(old, old, -oldSquare);
+    exchangeProducts(term, term, old, old);
+  }
+
+  /// Adds the exact product of `a` and `b` and takes that of `oldA` and `oldB` away.
+  public void exchangeProducts(double a, double b, double oldA, double oldB) {
+    double product = a * b;
+    double oldProduct = oldA * oldB;
+    exchange(product, oldProduct);
+    low += Math.fma(a, b, -product) - Math.fma(oldA, oldB, -oldProduct);
+  }
+
+  /// n · Σab − Σa · Σb: the n² fold covariance of n pairs, or of a with itself their variance. The
+  /// difference is taken in the precision of the sums, so that its cancellation costs nothing.
+  public static double spread(double count, ExactSum products, ExactSum a, ExactSum b) {
+    double cross = a.high * b.high;
+    double crossLow = Math.fma(a.high, b.high, -cross) + (a.high * b.low + a.low * b.high);
+    double scaled = count * products.high;
+    double scaledLow = Math.fma(count, products.high, -scaled) + count * products.low;
+    double difference = scaled - cross;
+    double part = difference - scaled;
+    double error = (scaled - (difference - part)) - (cross + part);
+    return difference + (error + (scaledLow - crossLow));
   }
 
   public double value() {

@@ -44,17 +44,7 @@ public final class RollingMoments implements Stateful {
     if (equalRun >= size) {
       return 0;
     }
-    double s = sum.high();
-    double sLow = sum.low();
-    double square = s * s;
-    double squareLow = Math.fma(s, s, -square) + 2 * s * sLow;
-    double q = squares.high();
-    double scaled = size * q;
-    double scaledLow = Math.fma(size, q, -scaled) + size * squares.low();
-    double difference = scaled - square;
-    double part = difference - scaled;
-    double error = (scaled - (difference - part)) - (square + part);
-    double spread = difference + (error + (scaledLow - squareLow));
+    double spread = ExactSum.spread(size, squares, sum, sum);
     return spread > 0 ? spread * inverse * inverse : 0;
   }
 

@@ -3,8 +3,8 @@ package quorate.features.rolling;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
-/// Linearly weighted mean and least-squares slope of the last so many numbers, free of drift; O(1)
-/// an update.
+/// Mean, linearly weighted mean and least-squares slope of the last so many numbers, free of drift;
+/// O(1) an update.
 ///
 /// With weights n for the newest number down to 1 for the oldest, a new number makes the weighted
 /// sum W′ = W + n·x − S, where S is the plain sum before. Both are kept as [ExactSum]s.
@@ -13,6 +13,7 @@ public final class RollingTrend implements Stateful {
   private final ExactSum sum = new ExactSum();
   private final ExactSum weighted = new ExactSum();
   private final double size;
+  private final double inverse;
   private final double weights;
   private final double inverseWeights;
   private final double centre;
@@ -22,6 +23,7 @@ public final class RollingTrend implements Stateful {
   public RollingTrend(int size) {
     this.window = new Window(size);
     this.size = size;
+    this.inverse = 1.0 / size;
     this.weights = this.size * (this.size + 1) / 2;
     this.inverseWeights = 1 / weights;
     this.centre = (this.size + 1) / 2;
@@ -37,6 +39,10 @@ public final class RollingTrend implements Stateful {
   /// Σ weight · number / Σ weight.
   public double weightedMean() {
     return weighted.mean(weights, inverseWeights);
+  }
+
+  public double mean() {
+    return sum.mean(size, inverse);
   }
 
   /// Slope of the least-squares line, in the numbers' unit per step; 0 exactly when all are equal.

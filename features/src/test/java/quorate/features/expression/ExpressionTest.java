@@ -34,6 +34,13 @@ class ExpressionTest {
         expression -> assertThat(Expression.parse(expression.text())).isEqualTo(expression));
   }
 
+  @Test
+  void writesSmallNumbersSoThatItCanReadThem() {
+    assertThat(Expression.parse("a(1e-4)").text()).isEqualTo("a(0.0001)");
+    assertThat(Expression.parse(Expression.parse("a(1.5e-9)").text()))
+        .isEqualTo(new Call("a", List.of(new Literal(1.5e-9)), ""));
+  }
+
   private static Expression random(RandomGenerator chance, int depth) {
     if (chance.nextInt(3) == 0) {
       double number = chance.nextBoolean() ? chance.nextInt(500) : 1000 * chance.nextGaussian();

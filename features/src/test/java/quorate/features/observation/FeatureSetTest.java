@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quorate.domain.Timeframe;
 import quorate.features.indicator.BarView;
+import quorate.features.indicator.statistics.Correlation;
 import quorate.features.series.SyntheticBars;
 import quorate.features.state.StateCodec;
 
@@ -80,6 +81,7 @@ class FeatureSetTest {
       "lag(close, 3)",
       "realised_volatility(50)",
       "log1p(volume)",
+      "correlation(close, volume, 10)",
       "distance(close, ema(20), bollinger.upper)"
     };
     List<BarView> bars = SyntheticBars.of(5, 300);
@@ -132,6 +134,14 @@ class FeatureSetTest {
         "sma(2.5)|window must be a whole number, but was 2.5 (feature \"sma(2.5)\")",
         "sma(200000)|window must be at most 100000 bars, but was 200000 (feature \"sma(200000)\")",
         "rsi(1, 2)|rsi must have at most 1 argument (window), but had 2 (feature \"rsi(1, 2)\")",
+        "correlation(close, 30)|correlation must follow two series or none, but there was only one"
+            + " beside \"30\" (feature \"correlation(close, 30)\")",
+        "correlation(close)|correlation must follow two series or none, but there was only one"
+            + " beside \"close\" (feature \"correlation(close)\")",
+        "correlation(30, close)|argument 2 of correlation must be a number, but was \"close\""
+            + " (feature \"correlation(30, close)\")",
+        "beta(close, volume, 1)|window must be at least 2 bars, but was 1 (feature \"beta(close,"
+            + " volume, 1)\")",
         "adx(close, 14)|window of adx must be a number, but was \"close\""
             + " (feature \"adx(close, 14)\")",
         "gap(close)|gap must have 2 arguments (a, b), but had 1 (feature \"gap(close)\")",
@@ -154,6 +164,34 @@ class FeatureSetTest {
       })
   void saysWhatIsWrongWithAnExpression(String feature, String message) {
     assertThatThrownBy(() -> new FeatureSet(FIVE_MINUTES, feature)).hasMessage(message);
+  }
+
+  @Test
+  void followsTwoSeriesFromTheFirstBarAtWhichBothAreReady() {
+    FeatureSet features =
+        new FeatureSet(
+            FIVE_MINUTES,
+            "correlation(sma(3), lag(close, 1), 4)",
+            "sma(3)",
+            "lag(close, 1)",
+            "correlation(4)",
+            "correlation(high, low, 4)");
+    Correlation byHand = new Correlation(4);
+    Correlation ofRanges = new Correlation(4);
+
+    assertThat(features.warmUp(0)).isEqualTo(3 - 1 + 4);
+    for (BarView bar : SyntheticBars.of(3, 60)) {
+      features.update(bar);
+      ofRanges.update(bar.high(), bar.low());
+      if (features.ready(1) && features.ready(2)) {
+        byHand.update(features.value(1), features.value(2));
+      }
+
+      assertThat(features.ready(0)).isEqualTo(features.bars() >= 6);
+      assertThat(features.value(0)).isEqualTo(byHand.value());
+      assertThat(features.value(3)).isEqualTo(ofRanges.value());
+    }
+    assertThat(features.node(4)).isSameAs(features.node(3));
   }
 
   @Test
