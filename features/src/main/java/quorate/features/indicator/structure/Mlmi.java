@@ -4,7 +4,7 @@ import quorate.features.indicator.BarView;
 import quorate.features.indicator.Indicator;
 import quorate.features.indicator.Windows;
 import quorate.features.indicator.average.Wma;
-import quorate.features.indicator.momentum.Rsi;
+import quorate.features.indicator.oscillator.Rsi;
 import quorate.features.state.StateCodec;
 
 /// Machine-learning momentum index, 0 to 100: how prices went on after those past crossings of two
