@@ -5,6 +5,7 @@ import static quorate.features.catalogue.Parameters.window;
 
 import java.util.List;
 import quorate.features.indicator.structure.LowVolumeNode;
+import quorate.features.indicator.structure.MicrostructureDynamics;
 
 /// Those of the six of `es-futures` that look inside their bars.
 final class ProfileEntries {
@@ -59,5 +60,38 @@ final class ProfileEntries {
                     (int) arguments[12],
                     arguments[13],
                     arguments[14])));
+  }
+
+  static IndicatorEntry microstructureDynamics() {
+    MicrostructureDynamics.Settings usual = MicrostructureDynamics.Settings.defaults();
+    return new IndicatorEntry(
+        "microstructure_dynamics",
+        "Market microstructure dynamics, MMD",
+        List.of("high", "low", "close", "volume", "tick", "finer bars", "trades"),
+        List.of(
+            window(usual.window(), 3),
+            bars("atr_window", usual.atrWindow(), 1),
+            new Parameter("bins_per_atr", "bin", usual.binsPerAtr(), 1, 1000, false),
+            new Parameter("centre", "", usual.centre(), 0, WIDEST, false),
+            new Parameter("bandwidth", "bar", usual.bandwidth(), 0.001, WIDEST, false),
+            new Parameter("alpha", "", usual.alpha(), 0.001, WIDEST, false),
+            bars("kernel_window", usual.kernelWindow(), 1)),
+        MicrostructureDynamics.OUTPUTS,
+        "max(window, atr_window + 1, kernel_window + 2)",
+        "log-signature to degree 3 of the window's path of (time 0 … 1, log c, log(1 + volume)),"
+            + " the last two over their deviations; √Σr², deviation of |r|, skewness and lag-1"
+            + " autocorrelation of its log returns; skewness of the smoothed volume profile; second"
+            + " difference of the kernel mean / ATR; [more](microstructure-dynamics.md)",
+        "Chen 1957; Lyons 1998; Chevyrev and Kormilitzin 2016",
+        arguments ->
+            new MicrostructureDynamics(
+                new MicrostructureDynamics.Settings(
+                    (int) arguments[0],
+                    (int) arguments[1],
+                    arguments[2],
+                    arguments[3],
+                    arguments[4],
+                    arguments[5],
+                    (int) arguments[6])));
   }
 }

@@ -13,7 +13,12 @@ final class StructureEntries {
   private StructureEntries() {}
 
   static List<IndicatorEntry> all() {
-    return List.of(fairValueGap(), mlmi(), nadarayaWatson(), ProfileEntries.lowVolumeNode());
+    return List.of(
+        fairValueGap(),
+        mlmi(),
+        nadarayaWatson(),
+        ProfileEntries.lowVolumeNode(),
+        ProfileEntries.microstructureDynamics());
   }
 
   private static IndicatorEntry fairValueGap() {

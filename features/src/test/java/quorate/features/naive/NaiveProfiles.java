@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import quorate.features.indicator.structure.MicrostructureDynamics;
 import quorate.features.series.NaiveBars;
 
 /// Those of the group "structure" that look inside their bars, here without any inside.
@@ -21,7 +22,25 @@ final class NaiveProfiles {
       int place = output;
       all.put("low_volume_node." + outputs.get(output), bars -> lowVolumeNode(bars, place));
     }
+    for (int output = 0; output < MicrostructureDynamics.OUTPUTS.size(); output++) {
+      int place = output;
+      all.put(
+          "microstructure_dynamics." + MicrostructureDynamics.OUTPUTS.get(output),
+          bars -> microstructure(bars, place));
+    }
     return all;
+  }
+
+  private static double[] microstructure(NaiveBars bars, int output) {
+    double[] atr = atr(bars);
+    return each(
+        bars,
+        65,
+        t -> {
+          double width = NaiveVolumeProfile.width(0, atr[t]);
+          NaiveVolumeProfile profile = profile(bars, t, width);
+          return NaiveMicrostructure.of(bars, t, profile, atr[t])[output];
+        });
   }
 
   private static double[] atr(NaiveBars bars) {
