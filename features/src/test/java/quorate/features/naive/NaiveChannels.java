@@ -6,6 +6,7 @@ import static quorate.features.naive.Naive.highest;
 import static quorate.features.naive.Naive.lowest;
 import static quorate.features.naive.Naive.mean;
 import static quorate.features.naive.Naive.sma;
+import static quorate.features.naive.Naive.smoothed;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,23 @@ final class NaiveChannels {
         bars ->
             each(
                 bars, 19, t -> (band(bars, t, 2) - band(bars, t, -2)) / mean(bars.close(), t, 20)));
+    all.put("bollinger_extended.middle", bars -> sma(bars.close(), 20));
+    all.put("bollinger_extended.upper", bars -> each(bars, 19, t -> band(bars, t, 2)));
+    all.put("bollinger_extended.lower", bars -> each(bars, 19, t -> band(bars, t, -2)));
+    all.put("keltner.middle", bars -> keltner(bars, 0));
+    all.put("keltner.upper", bars -> keltner(bars, 2));
+    all.put("keltner.lower", bars -> keltner(bars, -2));
+    all.put("acceleration_bands.middle", bars -> sma(bars.close(), 20));
+    all.put("acceleration_bands.upper", bars -> sma(accelerated(bars, bars.high(), 4), 20));
+    all.put("acceleration_bands.lower", bars -> sma(accelerated(bars, bars.low(), -4), 20));
+    all.put("ichimoku.tenkan", bars -> each(bars, 77, t -> middle(bars, t, 9)));
+    all.put("ichimoku.kijun", bars -> each(bars, 77, t -> middle(bars, t, 26)));
+    all.put(
+        "ichimoku.senkou_a",
+        bars -> each(bars, 77, t -> 0.5 * (middle(bars, t - 26, 9) + middle(bars, t - 26, 26))));
+    all.put("ichimoku.senkou_b", bars -> each(bars, 77, t -> middle(bars, t - 26, 52)));
+    all.put("ichimoku.chikou", bars -> each(bars, 77, t -> bars.close()[t] - bars.close()[t - 26]));
+    all.putAll(NaiveStops.all());
     return all;
   }
 
@@ -43,5 +61,25 @@ final class NaiveChannels {
     double lower = band(bars, t, -2);
     double width = band(bars, t, 2) - lower;
     return width < 1e-9 ? 0.5 : (bars.close()[t] - lower) / width;
+  }
+
+  private static double middle(NaiveBars bars, int t, int n) {
+    return 0.5 * (highest(bars, t, n) + lowest(bars, t, n));
+  }
+
+  private static double[] keltner(NaiveBars bars, double multiplier) {
+    double[] average = smoothed(each(bars, 0, bars::typical), 20, 2.0 / 21);
+    double[] range = smoothed(each(bars, 10, bars::trueRange), 10, 0.1);
+    return each(bars, 19, t -> average[t] + multiplier * range[t]);
+  }
+
+  private static double[] accelerated(NaiveBars bars, double[] price, double factor) {
+    return each(
+        bars,
+        0,
+        t -> {
+          double width = (bars.high()[t] - bars.low()[t]) / (bars.high()[t] + bars.low()[t]);
+          return price[t] + factor * width * price[t];
+        });
   }
 }

@@ -9,9 +9,8 @@ import quorate.features.state.StateCodec;
 /// Donchian's channel: the highest high and the lowest low of the last n bars, this one included,
 /// in price units.
 ///
-/// Outputs: 0 `middle` (of the two), 1 `upper`, 2 `lower`. Agrees with TA-Lib MAX of the highs and
-/// MIN of the lows. A breakout is a close beyond the channel of the bar before,
-/// `lag(donchian(20).upper, 1)`.
+/// Outputs: 0 `middle` (of the two), 1 `upper`, 2 `lower`. Agrees with TA-Lib DONCHIAN. A breakout
+/// is a close beyond the channel of the bar before, `lag(donchian(20).upper, 1)`.
 public final class Donchian implements Indicator {
   private final RollingMaximum highest;
   private final RollingMaximum lowestNegated;
