@@ -72,7 +72,7 @@ final class StructureEntries {
             + " RSI) is remembered, labelled at the next crossing with the sign of the change of c;"
             + " value = 50 + 50 · WMA of the mean label of the nearest pairs; signal ±1 when it"
             + " comes to 50 ± level",
-        "public indicator; Cover and Hart 1967",
+        "after Zeiierman (TradingView); Cover and Hart 1967",
         arguments ->
             new Mlmi(
                 new Mlmi.Settings(
