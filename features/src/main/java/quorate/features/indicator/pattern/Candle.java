@@ -1,6 +1,5 @@
 package quorate.features.indicator.pattern;
 
-import java.util.Arrays;
 import quorate.features.indicator.BarView;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
@@ -8,8 +7,8 @@ import quorate.features.state.Stateful;
 /// One candle, and what "long", "near" and the like mean beside the candles before it.
 ///
 /// The candle between open and close is the real body, white (rising) when it closes at its open or
-/// above and black below; the lines beyond the body are the shadows. A candle knows only the
-/// measures that its pattern asked for; by any other it is nothing at all, neither long nor short.
+/// above and black below; the lines beyond the body are the shadows. A candle may be asked only for
+/// the measures that its pattern names.
 final class Candle implements Stateful {
   private static final int BODY_LONG = CandleMeasure.BODY_LONG.place();
   private static final int BODY_SHORT = CandleMeasure.BODY_SHORT.place();
@@ -26,23 +25,42 @@ final class Candle implements Stateful {
   private double high;
   private double low;
   private double close;
-  private final double[] limits = new double[CandleMeasure.values().length];
+  private int time;
+  private final Measure[] measures;
 
-  Candle() {
-    Arrays.fill(limits, Double.NaN);
+  /// @param measures by their places; only those that the pattern asks for
+  Candle(Measure[] measures) {
+    this.measures = measures;
   }
 
-  void set(BarView bar) {
+  /// Becomes the candle of a bar.
+  ///
+  /// @param time counts the candles
+  /// @return whether it is white
+  boolean set(BarView bar, int time) {
+    this.time = time;
     open = bar.open();
     high = bar.high();
     low = bar.low();
     close = bar.close();
+    return close >= open;
   }
 
-  /// @param measure place of the measure
-  /// @param limit the length it stands for beside this candle, in price units
-  void limit(int measure, double limit) {
-    limits[measure] = limit;
+  int time() {
+    return time;
+  }
+
+  /// The length of one of its parts.
+  double length(CandleRange range) {
+    if (range == CandleRange.REAL_BODY) {
+      return body();
+    }
+    double height = high - low;
+    return range == CandleRange.HIGH_LOW ? height : upperShadow() + lowerShadow();
+  }
+
+  private double limit(int place) {
+    return measures[place].beside(this);
   }
 
   double open() {
@@ -65,17 +83,9 @@ final class Candle implements Stateful {
     return close >= open;
   }
 
-  boolean isBlack() {
-    return close < open;
-  }
-
   /// 1 for white, −1 for black.
   int sign() {
     return close >= open ? 1 : -1;
-  }
-
-  boolean isOppositeOf(Candle other) {
-    return isWhite() != other.isWhite();
   }
 
   /// Length of the real body.
@@ -106,81 +116,81 @@ final class Candle implements Stateful {
   }
 
   boolean isLong() {
-    return body() > limits[BODY_LONG];
+    return body() > limit(BODY_LONG);
   }
 
   /// Not longer than usual. Rules that ask for a star or a candle engulfed say it so.
   boolean isShort() {
-    return body() <= limits[BODY_SHORT];
+    return body() <= limit(BODY_SHORT);
   }
 
   /// Shorter than usual, which a body as long as usual is not. Rules that ask for a small body say
   /// it so.
   boolean isSmall() {
-    return body() < limits[BODY_SHORT];
+    return body() < limit(BODY_SHORT);
   }
 
   /// Longer than short.
   boolean isNotShort() {
-    return body() > limits[BODY_SHORT];
+    return body() > limit(BODY_SHORT);
   }
 
   boolean isDoji() {
-    return body() <= limits[BODY_DOJI];
+    return body() <= limit(BODY_DOJI);
   }
 
   /// A doji by the measure of an earlier candle.
   boolean isDojiBeside(Candle earlier) {
-    return body() <= earlier.limits[BODY_DOJI];
+    return body() <= earlier.limit(BODY_DOJI);
   }
 
   boolean hasLongUpperShadow() {
-    return upperShadow() > limits[SHADOW_LONG];
+    return upperShadow() > limit(SHADOW_LONG);
   }
 
   boolean hasLongLowerShadow() {
-    return lowerShadow() > limits[SHADOW_LONG];
+    return lowerShadow() > limit(SHADOW_LONG);
   }
 
   boolean hasVeryLongUpperShadow() {
-    return upperShadow() > limits[SHADOW_VERY_LONG];
+    return upperShadow() > limit(SHADOW_VERY_LONG);
   }
 
   boolean hasVeryLongLowerShadow() {
-    return lowerShadow() > limits[SHADOW_VERY_LONG];
+    return lowerShadow() > limit(SHADOW_VERY_LONG);
   }
 
   boolean hasShortUpperShadow() {
-    return upperShadow() < limits[SHADOW_SHORT];
+    return upperShadow() < limit(SHADOW_SHORT);
   }
 
   boolean hasShortLowerShadow() {
-    return lowerShadow() < limits[SHADOW_SHORT];
+    return lowerShadow() < limit(SHADOW_SHORT);
   }
 
   /// An upper shadow that is more than short.
   boolean hasMoreThanShortUpperShadow() {
-    return upperShadow() > limits[SHADOW_SHORT];
+    return upperShadow() > limit(SHADOW_SHORT);
   }
 
   /// An upper shadow worth the name: more than very short.
   boolean hasUpperShadow() {
-    return upperShadow() > limits[SHADOW_VERY_SHORT];
+    return upperShadow() > limit(SHADOW_VERY_SHORT);
   }
 
   /// A lower shadow worth the name: more than very short.
   boolean hasLowerShadow() {
-    return lowerShadow() > limits[SHADOW_VERY_SHORT];
+    return lowerShadow() > limit(SHADOW_VERY_SHORT);
   }
 
   /// No upper shadow or a very short one.
   boolean hasNoUpperShadow() {
-    return upperShadow() < limits[SHADOW_VERY_SHORT];
+    return upperShadow() < limit(SHADOW_VERY_SHORT);
   }
 
   /// No lower shadow or a very short one.
   boolean hasNoLowerShadow() {
-    return lowerShadow() < limits[SHADOW_VERY_SHORT];
+    return lowerShadow() < limit(SHADOW_VERY_SHORT);
   }
 
   boolean hasNoShadows() {
@@ -197,22 +207,22 @@ final class Candle implements Stateful {
 
   /// The distance, in price units, that is near beside this candle.
   double near() {
-    return limits[NEAR];
+    return limit(NEAR);
   }
 
   /// The distance, in price units, that is far beside this candle.
   double far() {
-    return limits[FAR];
+    return limit(FAR);
   }
 
   /// The distance, in price units, that is none beside this candle.
   double equal() {
-    return limits[EQUAL];
+    return limit(EQUAL);
   }
 
   /// Whether a price counts as equal to one of this candle's.
   boolean findsEqual(double price, double own) {
-    return price <= own + limits[EQUAL] && price >= own - limits[EQUAL];
+    return price <= own + limit(EQUAL) && price >= own - limit(EQUAL);
   }
 
   /// The whole body lies above the other's.
@@ -272,6 +282,6 @@ final class Candle implements Stateful {
     high = codec.real(high);
     low = codec.real(low);
     close = codec.real(close);
-    codec.reals(limits);
+    time = (int) codec.whole(time);
   }
 }

@@ -9,14 +9,6 @@ public enum CandleRange {
   /// Both shadows together; an average of it counts half, for one shadow.
   SHADOWS;
 
-  double of(Candle candle) {
-    return switch (this) {
-      case REAL_BODY -> candle.body();
-      case HIGH_LOW -> candle.high() - candle.low();
-      case SHADOWS -> candle.upperShadow() + candle.lowerShadow();
-    };
-  }
-
   /// Into how many parts an average is divided.
   double parts() {
     return this == SHADOWS ? 2 : 1;

@@ -20,4 +20,8 @@ public record CandleSetting(CandleRange range, int window, double factor) {
           "factor must be at least 0 and finite, but was %s (candle setting)".formatted(factor));
     }
   }
+
+  boolean sharesMeanWith(CandleSetting other) {
+    return range == other.range && window == other.window;
+  }
 }

@@ -6,53 +6,65 @@ import quorate.features.indicator.BarView;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
-/// The last candles of a pattern, each measured when it came.
+/// The last candles of a pattern, their colours, and what they are measured by.
 ///
-/// Only what the pattern asks for is averaged, and measures of the same range and window share one
-/// sum. A candle's measures stay what they were, so those of earlier candles cost nothing.
+/// Taking a candle in costs a few stores where means are worked out when a rule asks for them, and
+/// most rules fail before they do. Measures of the same range and window share one mean.
 final class Candles implements Stateful {
   private final Candle[] ring;
   private final MeanRange[] means;
+  private final boolean measuresAlways;
   private final int longestWindow;
   private int newest;
+  private int colours;
 
-  /// @param count how many candles are kept, at least 1
-  Candles(int count, List<CandleMeasure> measures, CandleSettings settings) {
-    ring = new Candle[Integer.highestOneBit(2 * count - 1)]; // a power of 2 at or above the count
-    for (int i = 0; i < ring.length; i++) {
-      ring[i] = new Candle();
-    }
-    means = means(measures, settings);
+  /// @param count how many candles the pattern looks at, at least 1
+  /// @param measuresAlways whether every candle is measured when it comes, which is quicker for a
+  ///   rule that asks at most bars; otherwise when the rule asks
+  Candles(
+      int count, List<CandleMeasure> measures, CandleSettings settings, boolean measuresAlways) {
+    this.measuresAlways = measuresAlways;
     longestWindow = measures.stream().mapToInt(m -> settings.of(m).window()).max().orElse(0);
-  }
-
-  private static MeanRange[] means(List<CandleMeasure> measures, CandleSettings settings) {
-    List<MeanRange> means = new ArrayList<>();
-    for (CandleMeasure first : measures) {
-      List<CandleMeasure> alike =
-          measures.stream().filter(m -> share(settings.of(m), settings.of(first))).toList();
-      if (alike.getFirst() == first) {
-        means.add(
-            new MeanRange(
-                settings.of(first).range(),
-                settings.of(first).window(),
-                alike.stream().mapToInt(CandleMeasure::place).toArray(),
-                alike.stream().mapToDouble(m -> settings.of(m).factor()).toArray()));
-      }
+    ring = new Candle[powerOfTwo(longestWindow + 2 * count)]; // what a mean begun anew looks at
+    Measure[] byPlace = new Measure[CandleMeasure.values().length];
+    means = means(count, measures, settings, byPlace);
+    for (int i = 0; i < ring.length; i++) {
+      ring[i] = new Candle(byPlace);
     }
-    return means.toArray(MeanRange[]::new);
   }
 
-  private static boolean share(CandleSetting a, CandleSetting b) {
-    return a.range() == b.range() && a.window() == b.window();
+  /// The least power of 2 that is not below a number.
+  static int powerOfTwo(int least) {
+    return Integer.highestOneBit(2 * least - 1);
+  }
+
+  private MeanRange[] means(
+      int count, List<CandleMeasure> measures, CandleSettings settings, Measure[] byPlace) {
+    List<MeanRange> made = new ArrayList<>();
+    List<CandleSetting> madeFor = new ArrayList<>();
+    for (CandleMeasure measure : measures) {
+      CandleSetting setting = settings.of(measure);
+      int place = 0;
+      while (place < made.size() && !madeFor.get(place).sharesMeanWith(setting)) {
+        place++;
+      }
+      if (place == made.size()) {
+        made.add(new MeanRange(setting.range(), setting.window(), count, this));
+        madeFor.add(setting);
+      }
+      byPlace[measure.place()] = new Measure(made.get(place), setting);
+    }
+    return made.toArray(MeanRange[]::new);
   }
 
   void update(BarView bar) {
     newest++;
-    Candle candle = ago(0);
-    candle.set(bar);
-    for (MeanRange mean : means) {
-      mean.update(candle);
+    boolean white = at(newest).set(bar, newest);
+    colours = colours << 1 | (white ? 1 : 0);
+    if (measuresAlways) {
+      for (MeanRange mean : means) {
+        mean.step();
+      }
     }
   }
 
@@ -60,7 +72,16 @@ final class Candles implements Stateful {
   ///
   /// @param bars 0 for the newest; less than the count
   Candle ago(int bars) {
-    return ring[(newest - bars) & (ring.length - 1)];
+    return at(newest - bars);
+  }
+
+  /// The candle of a time, which counts the candles.
+  Candle at(int time) {
+    return ring[time & (ring.length - 1)];
+  }
+
+  boolean have(Colours wanted) {
+    return (wanted.admitted() >>> colours & 1) != 0; // by the last five bits of the colours
   }
 
   /// The longest window of the pattern's measures, 0 without any.
@@ -77,5 +98,6 @@ final class Candles implements Stateful {
       mean.state(codec);
     }
     newest = (int) codec.whole(newest);
+    colours = (int) codec.whole(colours);
   }
 }

@@ -4,6 +4,7 @@ import static quorate.features.indicator.pattern.CandleMeasure.BODY_LONG;
 import static quorate.features.indicator.pattern.CandleMeasure.BODY_SHORT;
 import static quorate.features.indicator.pattern.CandleMeasure.EQUAL;
 import static quorate.features.indicator.pattern.CandleMeasure.SHADOW_VERY_SHORT;
+import static quorate.features.indicator.pattern.Colours.colours;
 import static quorate.features.indicator.pattern.PatternDefinition.pattern;
 import static quorate.features.indicator.pattern.Rule.bearish;
 import static quorate.features.indicator.pattern.Rule.four;
@@ -24,12 +25,10 @@ final class CrowPatterns {
             "−100 for a long white candle, a black body that gaps up from it, and a black one that"
                 + " opens within the second body and closes within the first",
             List.of(BODY_LONG),
+            colours("WBB"),
             three((first, second, third) ->
                 bearish(
                     second.bodyGapsUpFrom(first)
-                        && first.isWhite()
-                        && second.isBlack()
-                        && third.isBlack()
                         && third.opensWithinBodyOf(second)
                         && third.closesWithinBodyOf(first)
                         && first.isLong()))),
@@ -40,12 +39,10 @@ final class CrowPatterns {
             "−100 for a long white candle, a short black body that gaps up from it, and a black one"
                 + " around the second body that still closes above the first",
             List.of(BODY_LONG, BODY_SHORT),
+            colours("WBB"),
             three((first, second, third) ->
                 bearish(
                     second.bodyGapsUpFrom(first)
-                        && first.isWhite()
-                        && second.isBlack()
-                        && third.isBlack()
                         && second.bodyIsInside(third)
                         && third.close() > first.close()
                         && first.isLong()
@@ -58,10 +55,10 @@ final class CrowPatterns {
                 + " lower closes, the first below the white one's high, the others opening within"
                 + " the body before",
             List.of(SHADOW_VERY_SHORT),
+            colours("WBBB"),
             four((before, first, second, third) ->
                 bearish(
                     crows(first, second, third)
-                        && before.isWhite()
                         && before.high() > first.close()
                         && second.opensWithinBodyOf(first)
                         && third.opensWithinBodyOf(second)))),
@@ -72,6 +69,7 @@ final class CrowPatterns {
             "−100 for three black candles without lower shadows and with lower and lower closes,"
                 + " each opening at the close before",
             List.of(SHADOW_VERY_SHORT, EQUAL),
+            colours("BBB"),
             three((first, second, third) ->
                 bearish(
                     crows(first, second, third)
@@ -83,9 +81,6 @@ final class CrowPatterns {
   private static boolean crows(Candle first, Candle second, Candle third) {
     return third.close() < second.close()
         && second.close() < first.close()
-        && first.isBlack()
-        && second.isBlack()
-        && third.isBlack()
         && first.hasNoLowerShadow()
         && second.hasNoLowerShadow()
         && third.hasNoLowerShadow();

@@ -24,6 +24,7 @@ final class DojiPatterns {
             "TA-Lib CDLDOJI",
             "100 for a doji body, whatever the shadows; it shows doubt and no direction",
             List.of(BODY_DOJI),
+            Colours.ANY,
             one(candle -> bullish(candle.isDoji()))),
         pattern(
             "dragonfly_doji",
@@ -31,6 +32,7 @@ final class DojiPatterns {
             "TA-Lib CDLDRAGONFLYDOJI",
             "100 for a doji at the top of its range: a lower shadow and no upper one",
             List.of(BODY_DOJI, SHADOW_VERY_SHORT),
+            Colours.ANY,
             one(candle ->
                 bullish(candle.isDoji() && candle.hasNoUpperShadow() && candle.hasLowerShadow()))),
         pattern(
@@ -39,6 +41,7 @@ final class DojiPatterns {
             "TA-Lib CDLGRAVESTONEDOJI",
             "100 for a doji at the bottom of its range: an upper shadow and no lower one",
             List.of(BODY_DOJI, SHADOW_VERY_SHORT),
+            Colours.ANY,
             one(candle ->
                 bullish(candle.isDoji() && candle.hasNoLowerShadow() && candle.hasUpperShadow()))),
         pattern(
@@ -47,6 +50,7 @@ final class DojiPatterns {
             "TA-Lib CDLLONGLEGGEDDOJI",
             "100 for a doji with at least one long shadow",
             List.of(BODY_DOJI, SHADOW_LONG),
+            Colours.ANY,
             one(candle ->
                 bullish(
                     candle.isDoji()
@@ -57,6 +61,7 @@ final class DojiPatterns {
             "TA-Lib CDLRICKSHAWMAN",
             "100 for a doji with two long shadows and its body near the middle of the range",
             List.of(BODY_DOJI, SHADOW_LONG, NEAR),
+            Colours.ANY,
             one(candle -> bullish(isRickshawMan(candle)))),
         pattern(
             "takuri",
@@ -64,6 +69,7 @@ final class DojiPatterns {
             "TA-Lib CDLTAKURI",
             "100 for a doji at the top of its range with a very long lower shadow",
             List.of(BODY_DOJI, SHADOW_VERY_SHORT, SHADOW_VERY_LONG),
+            Colours.ANY,
             one(candle ->
                 bullish(
                     candle.isDoji()

@@ -2,8 +2,9 @@ package quorate.features.indicator.pattern;
 
 import static quorate.features.indicator.pattern.CandleMeasure.EQUAL;
 import static quorate.features.indicator.pattern.CandleMeasure.NEAR;
+import static quorate.features.indicator.pattern.Colours.colours;
 import static quorate.features.indicator.pattern.PatternDefinition.pattern;
-import static quorate.features.indicator.pattern.Rule.either;
+import static quorate.features.indicator.pattern.Rule.signed;
 import static quorate.features.indicator.pattern.Rule.three;
 
 import java.util.List;
@@ -21,6 +22,7 @@ final class GapPatterns {
             "±100 for two white bodies of near size and equal opens that both gap up (100) or down"
                 + " from the first",
             List.of(NEAR, EQUAL),
+            colours("WW"),
             three(GapPatterns::sideBySideWhite)),
         pattern(
             "tasuki_gap",
@@ -29,7 +31,8 @@ final class GapPatterns {
             "±100 for a body that gaps away in its colour and an opposite one of near size that"
                 + " opens within it and closes in the gap, by the colour of the second",
             List.of(NEAR),
-            three(GapPatterns::tasuki)),
+            colours("WB", "BW"),
+            three((first, second, third) -> signed(second.sign(), tasuki(first, second, third)))),
         pattern(
             "gap_three_methods",
             "Upside and downside gap three methods",
@@ -38,49 +41,38 @@ final class GapPatterns {
                 + " that opens within the second and closes within the first, by the colour of the"
                 + " first",
             List.of(),
-            three(GapPatterns::threeMethods)));
+            colours("WWB", "BBW"),
+            three((first, second, third) -> signed(first.sign(), fills(first, second, third)))));
   }
 
   private static int sideBySideWhite(Candle first, Candle second, Candle third) {
     boolean up = second.bodyGapsUpFrom(first) && third.bodyGapsUpFrom(first);
     boolean down = second.bodyGapsDownFrom(first) && third.bodyGapsDownFrom(first);
-    boolean sideBySide =
+    return signed(
+        up ? 1 : -1,
         (up || down)
-            && second.isWhite()
-            && third.isWhite()
             && third.body() >= second.body() - second.near()
             && third.body() <= second.body() + second.near()
-            && second.findsEqual(third.open(), second.open());
-    return either(sideBySide && up, sideBySide && down);
+            && second.findsEqual(third.open(), second.open()));
   }
 
-  private static int tasuki(Candle first, Candle second, Candle third) {
-    boolean up =
-        second.bodyGapsUpFrom(first)
-            && second.isWhite()
-            && third.close() < second.open()
-            && third.close() > first.top();
-    boolean down =
-        second.bodyGapsDownFrom(first)
-            && second.isBlack()
-            && third.close() > second.open()
-            && third.close() < first.bottom();
-    boolean tasuki =
-        (up || down)
-            && third.isOppositeOf(second)
-            && third.opensWithinBodyOf(second)
-            && Math.abs(second.body() - third.body()) < second.near();
-    return either(tasuki && up, tasuki && down);
+  private static boolean tasuki(Candle first, Candle second, Candle third) {
+    boolean inTheGap =
+        second.isWhite()
+            ? second.bodyGapsUpFrom(first)
+                && third.close() < second.open()
+                && third.close() > first.top()
+            : second.bodyGapsDownFrom(first)
+                && third.close() > second.open()
+                && third.close() < first.bottom();
+    return inTheGap
+        && third.opensWithinBodyOf(second)
+        && Math.abs(second.body() - third.body()) < second.near();
   }
 
-  private static int threeMethods(Candle first, Candle second, Candle third) {
-    boolean up = second.bodyGapsUpFrom(first) && first.isWhite() && second.isWhite();
-    boolean down = second.bodyGapsDownFrom(first) && first.isBlack() && second.isBlack();
-    boolean fills =
-        (up || down)
-            && third.isOppositeOf(second)
-            && third.opensWithinBodyOf(second)
-            && third.closesWithinBodyOf(first);
-    return either(fills && up, fills && down);
+  private static boolean fills(Candle first, Candle second, Candle third) {
+    return (first.isWhite() ? second.bodyGapsUpFrom(first) : second.bodyGapsDownFrom(first))
+        && third.opensWithinBodyOf(second)
+        && third.closesWithinBodyOf(first);
   }
 }

@@ -24,6 +24,7 @@ final class HammerPatterns {
             "100 for a small body on a long lower shadow, without an upper one, at or below the lows"
                 + " of the candle before or near them",
             List.of(BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT, NEAR),
+            Colours.ANY,
             two((before, hammer) ->
                 bullish(hangs(hammer) && hammer.bottom() <= before.low() + before.near()))),
         pattern(
@@ -33,6 +34,7 @@ final class HammerPatterns {
             "−100 for a small body on a long lower shadow, without an upper one, at or above the"
                 + " highs of the candle before or near them",
             List.of(BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT, NEAR),
+            Colours.ANY,
             two((before, man) ->
                 bearish(hangs(man) && man.bottom() >= before.high() - before.near()))),
         pattern(
@@ -42,6 +44,7 @@ final class HammerPatterns {
             "100 for a small body under a long upper shadow, without a lower one, that gaps down"
                 + " from the body before",
             List.of(BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT),
+            Colours.ANY,
             two((before, hammer) -> bullish(stands(hammer) && hammer.bodyGapsDownFrom(before)))),
         pattern(
             "shooting_star",
@@ -50,6 +53,7 @@ final class HammerPatterns {
             "−100 for a small body under a long upper shadow, without a lower one, that gaps up from"
                 + " the body before",
             List.of(BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT),
+            Colours.ANY,
             two((before, star) -> bearish(stands(star) && star.bodyGapsUpFrom(before)))));
   }
 

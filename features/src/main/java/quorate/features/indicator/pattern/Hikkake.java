@@ -35,7 +35,8 @@ final class Hikkake implements Indicator {
   Hikkake(boolean modified, CandleSettings settings) {
     this.modified = modified;
     int count = modified ? 4 : 3;
-    candles = new Candles(count, modified ? List.of(CandleMeasure.NEAR) : List.of(), settings);
+    candles =
+        new Candles(count, modified ? List.of(CandleMeasure.NEAR) : List.of(), settings, false);
     // The modified form measures the third candle from the end.
     candlesNeeded = Math.max(count, candles.longestWindow() + 3);
   }

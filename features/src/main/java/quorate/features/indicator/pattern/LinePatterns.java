@@ -23,6 +23,7 @@ final class LinePatterns {
             "TA-Lib CDLLONGLINE",
             "±100 for a long body between two short shadows, by its colour",
             List.of(BODY_LONG, SHADOW_SHORT),
+            Colours.ANY,
             one(candle ->
                 signed(
                     candle.sign(),
@@ -35,6 +36,7 @@ final class LinePatterns {
             "TA-Lib CDLSHORTLINE",
             "±100 for a small body between two short shadows, by its colour; it points nowhere",
             List.of(BODY_SHORT, SHADOW_SHORT),
+            Colours.ANY,
             one(candle ->
                 signed(
                     candle.sign(),
@@ -48,6 +50,7 @@ final class LinePatterns {
             "±100 for a small body between two shadows longer than it, by its colour; it points"
                 + " nowhere",
             List.of(BODY_SHORT),
+            Colours.ANY,
             one(candle ->
                 signed(
                     candle.sign(),
@@ -60,6 +63,7 @@ final class LinePatterns {
             "TA-Lib CDLHIGHWAVE",
             "±100 for a small body between two very long shadows, by its colour; it points nowhere",
             List.of(BODY_SHORT, SHADOW_VERY_LONG),
+            Colours.ANY,
             one(candle ->
                 signed(
                     candle.sign(),
@@ -72,6 +76,7 @@ final class LinePatterns {
             "TA-Lib CDLMARUBOZU",
             "±100 for a long body without shadows, by its colour",
             List.of(BODY_LONG, SHADOW_VERY_SHORT),
+            Colours.ANY,
             one(candle -> signed(candle.sign(), candle.isLong() && candle.hasNoShadows()))),
         pattern(
             "closing_marubozu",
@@ -79,6 +84,7 @@ final class LinePatterns {
             "TA-Lib CDLCLOSINGMARUBOZU",
             "±100 for a long body, by its colour, without a shadow at its close",
             List.of(BODY_LONG, SHADOW_VERY_SHORT),
+            Colours.ANY,
             one(candle -> signed(candle.sign(), candle.isLong() && candle.hasNoShadowAtClose()))),
         pattern(
             "belt_hold",
@@ -86,6 +92,7 @@ final class LinePatterns {
             "TA-Lib CDLBELTHOLD",
             "±100 for a long body, by its colour, without a shadow at its open",
             List.of(BODY_LONG, SHADOW_VERY_SHORT),
+            Colours.ANY,
             one(candle -> signed(candle.sign(), candle.isLong() && candle.hasNoShadowAtOpen()))));
   }
 }

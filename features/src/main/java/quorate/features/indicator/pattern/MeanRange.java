@@ -1,53 +1,103 @@
 package quorate.features.indicator.pattern;
 
 import quorate.features.rolling.ExactSum;
-import quorate.features.rolling.Window;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
-/// The mean length of one part of the last candles, for all measures that share it.
+/// The mean length of one part of the candles before a candle.
 ///
 /// The sum is exact, so whether a candle is longer than the mean depends on the candles of the
 /// window alone and a tie is a tie, where a plain running sum would decide it by the roundings left
-/// over from all earlier candles. Factor, mean and parts are multiplied as TA-Lib does.
+/// over from all earlier candles.
+///
+/// It is worked out as candles come, by [#step], or only when a rule asks: then candle by candle
+/// since the last time or, after a long rest, anew, so that a bar never costs more than O(1) on
+/// average, whatever the window, and nothing while no rule asks. Means of the last candles are
+/// kept, for a rule asks for those of older ones too.
 final class MeanRange implements Stateful {
   private final CandleRange range;
+  private final int window;
   private final double count;
-  private final int[] measures;
-  private final double[] factors;
-  private final Window lengths;
+  private final int depth;
+  private final Candles candles;
+  private final double[] means;
+  private final double[] lengths;
+
+  /// Place of the oldest length.
+  private int next;
+
   private final ExactSum sum = new ExactSum();
+
+  /// The time of the candle before whose window the sum reaches.
+  private int reached = 1;
 
   /// @param range what is averaged
   /// @param window over how many candles; 0 for the length of the measured candle itself
-  /// @param measures places of the measures
-  /// @param factors of each measure
-  MeanRange(CandleRange range, int window, int[] measures, double[] factors) {
+  /// @param depth how many of the last candles may be measured
+  MeanRange(CandleRange range, int window, int depth, Candles candles) {
     this.range = range;
+    this.window = window;
     this.count = window;
-    this.measures = measures;
-    this.factors = factors.clone();
-    for (int i = 0; i < factors.length; i++) {
-      this.factors[i] /= range.parts(); // by 1 or 2, so nothing is rounded
-    }
-    this.lengths = new Window(Math.max(window, 1));
+    this.depth = depth;
+    this.candles = candles;
+    this.lengths = new double[window];
+    this.means = new double[Candles.powerOfTwo(depth + 1)];
   }
 
-  /// Measures a candle by those before it and takes it in.
-  void update(Candle candle) {
-    double length = range.of(candle);
-    double mean = count == 0 ? length : sum.value() / count;
-    for (int i = 0; i < measures.length; i++) {
-      candle.limit(measures[i], factors[i] * mean);
+  /// The mean of the candles before this one; with a window of 0 its own length.
+  double before(Candle candle) {
+    if (window == 0) {
+      return candle.length(range);
     }
-    if (count != 0) {
-      sum.exchange(length, lengths.push(length));
+    int behind = candle.time() - reached;
+    if (behind > 0) {
+      catchUp(behind);
     }
+    return means[candle.time() & (means.length - 1)];
+  }
+
+  private void catchUp(int behind) {
+    int steps = behind;
+    if (behind > window + depth) {
+      begin(reached + behind - depth);
+      steps = depth;
+    }
+    while (steps-- > 0) {
+      step();
+    }
+  }
+
+  /// Goes one candle further: once the newest is reached, on to the one that will come, so that its
+  /// mean is there before it.
+  void step() {
+    if (window == 0) {
+      return;
+    }
+    double length = candles.at(reached).length(range);
+    int oldest = next;
+    sum.exchange(length, lengths[oldest]);
+    lengths[oldest] = length;
+    next = oldest + 1 == lengths.length ? 0 : oldest + 1;
+    reached++;
+    means[reached & (means.length - 1)] = sum.value() / count;
+  }
+
+  private void begin(int time) {
+    sum.clear();
+    next = 0;
+    for (int i = 0; i < window; i++) {
+      lengths[i] = candles.at(time - window + i).length(range);
+      sum.add(lengths[i]);
+    }
+    reached = time;
   }
 
   @Override
   public void state(StateCodec codec) {
-    lengths.state(codec);
+    codec.reals(means);
+    codec.reals(lengths);
+    next = (int) codec.whole(next);
     sum.state(codec);
+    reached = (int) codec.whole(reached);
   }
 }

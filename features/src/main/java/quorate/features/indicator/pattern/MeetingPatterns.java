@@ -3,6 +3,7 @@ package quorate.features.indicator.pattern;
 import static quorate.features.indicator.pattern.CandleMeasure.BODY_LONG;
 import static quorate.features.indicator.pattern.CandleMeasure.EQUAL;
 import static quorate.features.indicator.pattern.CandleMeasure.SHADOW_VERY_SHORT;
+import static quorate.features.indicator.pattern.Colours.colours;
 import static quorate.features.indicator.pattern.PatternDefinition.pattern;
 import static quorate.features.indicator.pattern.PatternDefinition.penetrating;
 import static quorate.features.indicator.pattern.Rule.bearish;
@@ -24,11 +25,11 @@ final class MeetingPatterns {
             "TA-Lib CDLCOUNTERATTACK",
             "±100 for two opposite long candles with equal closes, by the colour of the second",
             List.of(BODY_LONG, EQUAL),
+            colours("WB", "BW"),
             two((first, second) ->
                 signed(
                     second.sign(),
-                    second.isOppositeOf(first)
-                        && first.findsEqual(second.close(), first.close())
+                    first.findsEqual(second.close(), first.close())
                         && first.isLong()
                         && second.isLong()))),
         pattern(
@@ -37,11 +38,11 @@ final class MeetingPatterns {
             "TA-Lib CDLSEPARATINGLINES",
             "±100 for two opposite candles with equal opens, the second a belt hold, by its colour",
             List.of(BODY_LONG, SHADOW_VERY_SHORT, EQUAL),
+            colours("WB", "BW"),
             two((first, second) ->
                 signed(
                     second.sign(),
-                    second.isOppositeOf(first)
-                        && first.findsEqual(second.open(), first.open())
+                    first.findsEqual(second.open(), first.open())
                         && second.isLong()
                         && second.hasNoShadowAtOpen()))),
         pattern(
@@ -50,11 +51,8 @@ final class MeetingPatterns {
             "TA-Lib CDLMATCHINGLOW",
             "100 for two black candles with equal closes",
             List.of(EQUAL),
-            two((first, second) ->
-                bullish(
-                    first.isBlack()
-                        && second.isBlack()
-                        && first.findsEqual(second.close(), first.close())))),
+            colours("BB"),
+            two((first, second) -> bullish(first.findsEqual(second.close(), first.close())))),
         penetrating(
             "dark_cloud_cover",
             "Dark cloud cover",
@@ -62,6 +60,7 @@ final class MeetingPatterns {
             "−100 for a black candle that opens above the high of a long white one and closes deeper"
                 + " in its body than the penetration",
             List.of(BODY_LONG),
+            colours("WB"),
             0.5,
             penetration -> two((first, second) -> bearish(covers(first, second, penetration)))),
         pattern(
@@ -71,6 +70,7 @@ final class MeetingPatterns {
             "100 for a long white candle that opens below the low of a long black one and closes in"
                 + " the upper half of its body",
             List.of(BODY_LONG),
+            colours("BW"),
             two((first, second) ->
                 bullish(
                     strikesBackFromBelow(first, second)
@@ -84,6 +84,7 @@ final class MeetingPatterns {
             "−100 for a white candle that opens below the low of a long black one and closes in the"
                 + " lower half of its body, above a close equal to its",
             List.of(BODY_LONG, EQUAL),
+            colours("BW"),
             two((first, second) ->
                 bearish(
                     strikesBackFromBelow(first, second)
@@ -96,6 +97,7 @@ final class MeetingPatterns {
             "−100 for a white candle that opens below the low of a long black one and closes at its"
                 + " close or just above",
             List.of(BODY_LONG, EQUAL),
+            colours("BW"),
             two((first, second) ->
                 bearish(
                     strikesBackFromBelow(first, second)
@@ -108,6 +110,7 @@ final class MeetingPatterns {
             "−100 for a white candle that opens below the low of a long black one and closes at that"
                 + " low",
             List.of(BODY_LONG, EQUAL),
+            colours("BW"),
             two((first, second) ->
                 bearish(
                     strikesBackFromBelow(first, second)
@@ -118,6 +121,7 @@ final class MeetingPatterns {
             "TA-Lib CDLKICKING",
             "±100 for two opposite marubozu with a gap between them, by the colour of the second",
             List.of(BODY_LONG, SHADOW_VERY_SHORT),
+            colours("WB", "BW"),
             two((first, second) -> signed(second.sign(), kicks(first, second)))),
         pattern(
             "kicking_by_length",
@@ -125,6 +129,7 @@ final class MeetingPatterns {
             "TA-Lib CDLKICKINGBYLENGTH",
             "±100 for two opposite marubozu with a gap between them, by the colour of the longer",
             List.of(BODY_LONG, SHADOW_VERY_SHORT),
+            colours("WB", "BW"),
             two((first, second) ->
                 signed(
                     second.body() > first.body() ? second.sign() : first.sign(),
@@ -132,9 +137,7 @@ final class MeetingPatterns {
   }
 
   private static boolean covers(Candle first, Candle second, double penetration) {
-    return first.isWhite()
-        && second.isBlack()
-        && second.open() > first.high()
+    return second.open() > first.high()
         && second.close() > first.open()
         && second.close() < first.close() - first.body() * penetration
         && first.isLong();
@@ -142,12 +145,11 @@ final class MeetingPatterns {
 
   /// A long black candle, then a white one that opens below its low.
   private static boolean strikesBackFromBelow(Candle first, Candle second) {
-    return second.open() < first.low() && first.isBlack() && second.isWhite() && first.isLong();
+    return second.open() < first.low() && first.isLong();
   }
 
   private static boolean kicks(Candle first, Candle second) {
     return (second.isWhite() ? second.gapsUpFrom(first) : second.gapsDownFrom(first))
-        && second.isOppositeOf(first)
         && isLongMarubozu(first)
         && isLongMarubozu(second);
   }

@@ -3,6 +3,7 @@ package quorate.features.indicator.pattern;
 import static quorate.features.indicator.pattern.CandleMeasure.BODY_LONG;
 import static quorate.features.indicator.pattern.CandleMeasure.BODY_SHORT;
 import static quorate.features.indicator.pattern.CandleMeasure.NEAR;
+import static quorate.features.indicator.pattern.Colours.colours;
 import static quorate.features.indicator.pattern.PatternDefinition.pattern;
 import static quorate.features.indicator.pattern.PatternDefinition.penetrating;
 import static quorate.features.indicator.pattern.Rule.bullish;
@@ -28,6 +29,7 @@ final class MethodPatterns {
                 + " or near the body before, and an opposite one that opens beyond the third close"
                 + " and closes beyond the first open, by the colour of the three",
             List.of(NEAR),
+            colours("WWWB", "BBBW"),
             four((first, second, third, strike) ->
                 signed(third.sign(), strikes(first, second, third, strike)))),
         pattern(
@@ -38,6 +40,7 @@ final class MethodPatterns {
                 + " on, the second of that colour, and an opposite one that closes in the gap, by"
                 + " its colour",
             List.of(BODY_LONG),
+            colours("WW?WB", "BB?BW"),
             five((first, second, third, fourth, fifth) ->
                 signed(fifth.sign(), breaksAway(first, second, third, fourth, fifth)))),
         pattern(
@@ -48,6 +51,7 @@ final class MethodPatterns {
                 + " a long one of its colour that opens beyond the fourth close and closes beyond"
                 + " the first, by its colour",
             List.of(BODY_LONG, BODY_SHORT),
+            colours("WBBBW", "BWWWB"),
             five((first, second, third, fourth, fifth) ->
                 signed(first.sign(), threeMethods(first, second, third, fourth, fifth)))),
         penetrating(
@@ -58,6 +62,7 @@ final class MethodPatterns {
                 + " back into the first body by less than the penetration, and a white one that"
                 + " opens above the fourth close and closes above all highs",
             List.of(BODY_LONG, BODY_SHORT),
+            colours("WB??W"),
             USUAL_PENETRATION,
             penetration ->
                 five((first, second, third, fourth, fifth) ->
@@ -78,12 +83,7 @@ final class MethodPatterns {
                 && second.close() < first.close()
                 && strike.open() < third.close()
                 && strike.close() > first.open();
-    return against
-        && !first.isOppositeOf(second)
-        && !second.isOppositeOf(third)
-        && strike.isOppositeOf(third)
-        && opensInOrNear(first, second)
-        && opensInOrNear(second, third);
+    return against && opensInOrNear(first, second) && opensInOrNear(second, third);
   }
 
   private static boolean opensInOrNear(Candle before, Candle candle) {
@@ -105,11 +105,7 @@ final class MethodPatterns {
                 && fourth.hasLowerRangeThan(third)
                 && fifth.close() > second.open()
                 && fifth.close() < first.close();
-    return andBack
-        && !first.isOppositeOf(second)
-        && !second.isOppositeOf(fourth)
-        && fifth.isOppositeOf(fourth)
-        && first.isLong();
+    return andBack && first.isLong();
   }
 
   private static boolean threeMethods(
@@ -125,10 +121,6 @@ final class MethodPatterns {
                 && fifth.open() < fourth.close()
                 && fifth.close() < first.close();
     return back
-        && second.isOppositeOf(first)
-        && !second.isOppositeOf(third)
-        && !third.isOppositeOf(fourth)
-        && fifth.isOppositeOf(fourth)
         && reachesInto(first, second)
         && reachesInto(first, third)
         && reachesInto(first, fourth)
@@ -147,9 +139,6 @@ final class MethodPatterns {
   private static boolean matHolds(
       Candle first, Candle second, Candle third, Candle fourth, Candle fifth) {
     return second.bodyGapsUpFrom(first)
-        && first.isWhite()
-        && second.isBlack()
-        && fifth.isWhite()
         && third.top() < second.open()
         && fourth.top() < third.top()
         && fifth.open() > fourth.close()

@@ -40,8 +40,9 @@ public record PatternDefinition(
       String source,
       String meaning,
       List<CandleMeasure> measures,
+      Colours colours,
       Rule rule) {
-    return patient(name, title, source, meaning, measures, 0, rule);
+    return patient(name, title, source, meaning, measures, colours, 0, rule);
   }
 
   /// One that TA-Lib begins later than it could.
@@ -53,6 +54,7 @@ public record PatternDefinition(
       String source,
       String meaning,
       List<CandleMeasure> measures,
+      Colours colours,
       int patience,
       Rule rule) {
     return new PatternDefinition(
@@ -64,7 +66,11 @@ public record PatternDefinition(
         Double.NaN,
         warmUp(measures, rule.candles() + patience),
         (settings, none) ->
-            new CandlePattern(new Candles(rule.candles(), measures, settings), rule, patience));
+            rule.maker()
+                .over(
+                    new Candles(rule.candles(), measures, settings, colours.any()),
+                    colours,
+                    patience));
   }
 
   /// One whose last candles must reach so deep into the first body.
@@ -74,6 +80,7 @@ public record PatternDefinition(
       String source,
       String meaning,
       List<CandleMeasure> measures,
+      Colours colours,
       double usual,
       DoubleFunction<Rule> rule) {
     return new PatternDefinition(
@@ -86,8 +93,12 @@ public record PatternDefinition(
         warmUp(measures, rule.apply(usual).candles()),
         (settings, penetration) -> {
           Rule penetrating = rule.apply(penetration);
-          return new CandlePattern(
-              new Candles(penetrating.candles(), measures, settings), penetrating, 0);
+          return penetrating
+              .maker()
+              .over(
+                  new Candles(penetrating.candles(), measures, settings, colours.any()),
+                  colours,
+                  0);
         });
   }
 

@@ -4,10 +4,11 @@ package quorate.features.indicator.pattern;
 /// and where TA-Lib knows a weaker form 80 or −80.
 ///
 /// @param candles how many it looks at
-record Rule(int candles, Judge judge) {
-  /// Judges the newest candles.
-  interface Judge {
-    int judge(Candles candles);
+/// @param maker makes the pattern that it judges
+record Rule(int candles, Maker maker) {
+  /// Makes a pattern of so much patience, in bars that TA-Lib waits although it could judge.
+  interface Maker {
+    CandlePattern over(Candles candles, Colours colours, int patience);
   }
 
   interface One {
@@ -31,23 +32,28 @@ record Rule(int candles, Judge judge) {
   }
 
   static Rule one(One rule) {
-    return new Rule(1, c -> rule.judge(c.ago(0)));
+    return new Rule(
+        1, (c, colours, patience) -> new CandlePattern.OfOne(c, colours, patience, rule));
   }
 
   static Rule two(Two rule) {
-    return new Rule(2, c -> rule.judge(c.ago(1), c.ago(0)));
+    return new Rule(
+        2, (c, colours, patience) -> new CandlePattern.OfTwo(c, colours, patience, rule));
   }
 
   static Rule three(Three rule) {
-    return new Rule(3, c -> rule.judge(c.ago(2), c.ago(1), c.ago(0)));
+    return new Rule(
+        3, (c, colours, patience) -> new CandlePattern.OfThree(c, colours, patience, rule));
   }
 
   static Rule four(Four rule) {
-    return new Rule(4, c -> rule.judge(c.ago(3), c.ago(2), c.ago(1), c.ago(0)));
+    return new Rule(
+        4, (c, colours, patience) -> new CandlePattern.OfFour(c, colours, patience, rule));
   }
 
   static Rule five(Five rule) {
-    return new Rule(5, c -> rule.judge(c.ago(4), c.ago(3), c.ago(2), c.ago(1), c.ago(0)));
+    return new Rule(
+        5, (c, colours, patience) -> new CandlePattern.OfFive(c, colours, patience, rule));
   }
 
   static int bullish(boolean seen) {
@@ -61,9 +67,5 @@ record Rule(int candles, Judge judge) {
   /// @param sign 1 if the pattern is bullish, −1 if it is bearish
   static int signed(int sign, boolean seen) {
     return seen ? 100 * sign : 0;
-  }
-
-  static int either(boolean bullish, boolean bearish) {
-    return bullish ? 100 : bearish ? -100 : 0;
   }
 }

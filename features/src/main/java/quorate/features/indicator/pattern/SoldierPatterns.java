@@ -7,6 +7,7 @@ import static quorate.features.indicator.pattern.CandleMeasure.NEAR;
 import static quorate.features.indicator.pattern.CandleMeasure.SHADOW_LONG;
 import static quorate.features.indicator.pattern.CandleMeasure.SHADOW_SHORT;
 import static quorate.features.indicator.pattern.CandleMeasure.SHADOW_VERY_SHORT;
+import static quorate.features.indicator.pattern.Colours.colours;
 import static quorate.features.indicator.pattern.PatternDefinition.pattern;
 import static quorate.features.indicator.pattern.Rule.bearish;
 import static quorate.features.indicator.pattern.Rule.bullish;
@@ -28,6 +29,7 @@ final class SoldierPatterns {
                 + " each opening in or near the body before and none far shorter than it, the last"
                 + " not short",
             List.of(SHADOW_VERY_SHORT, BODY_SHORT, FAR, NEAR),
+            colours("WWW"),
             three((first, second, third) -> bullish(march(first, second, third)))),
         pattern(
             "advance_block",
@@ -37,6 +39,7 @@ final class SoldierPatterns {
                 + " upper shadow, that weaken: bodies far smaller or ever smaller, or with upper"
                 + " shadows",
             List.of(BODY_LONG, SHADOW_SHORT, SHADOW_LONG, FAR, NEAR),
+            colours("WWW"),
             three((first, second, third) ->
                 bearish(
                     advance(first, second, third)
@@ -51,6 +54,7 @@ final class SoldierPatterns {
             "−100 for two long white candles, the second without an upper shadow, and a small white"
                 + " one on the second's shoulder or above, with higher and higher closes",
             List.of(BODY_LONG, BODY_SHORT, SHADOW_VERY_SHORT, NEAR),
+            colours("WWW"),
             three((first, second, third) -> bearish(stalls(first, second, third)))));
   }
 
@@ -59,9 +63,6 @@ final class SoldierPatterns {
   private static boolean advance(Candle first, Candle second, Candle third) {
     return third.close() > second.close()
         && second.close() > first.close()
-        && first.isWhite()
-        && second.isWhite()
-        && third.isWhite()
         && opensInOrNear(first, second);
   }
 

@@ -3,11 +3,11 @@ package quorate.features.indicator.pattern;
 import static quorate.features.indicator.pattern.CandleMeasure.BODY_DOJI;
 import static quorate.features.indicator.pattern.CandleMeasure.BODY_LONG;
 import static quorate.features.indicator.pattern.CandleMeasure.BODY_SHORT;
+import static quorate.features.indicator.pattern.Colours.colours;
 import static quorate.features.indicator.pattern.PatternDefinition.pattern;
 import static quorate.features.indicator.pattern.PatternDefinition.penetrating;
 import static quorate.features.indicator.pattern.Rule.bearish;
 import static quorate.features.indicator.pattern.Rule.bullish;
-import static quorate.features.indicator.pattern.Rule.either;
 import static quorate.features.indicator.pattern.Rule.signed;
 import static quorate.features.indicator.pattern.Rule.three;
 import static quorate.features.indicator.pattern.Rule.two;
@@ -28,6 +28,7 @@ final class StarPatterns {
             "TA-Lib CDLDOJISTAR",
             "±100 for a doji that gaps away from a long body in its direction, against its colour",
             List.of(BODY_LONG, BODY_DOJI),
+            Colours.ANY,
             two((first, star) ->
                 signed(
                     -first.sign(),
@@ -41,6 +42,7 @@ final class StarPatterns {
             "100 for a long black candle, a short body that gaps down, and a white one, not short,"
                 + " that closes deeper in the first body than the penetration",
             List.of(BODY_LONG, BODY_SHORT),
+            colours("B?W"),
             USUAL_PENETRATION,
             penetration ->
                 three((first, star, third) ->
@@ -51,6 +53,7 @@ final class StarPatterns {
             "TA-Lib CDLMORNINGDOJISTAR",
             "100 for a morning star that is a doji",
             List.of(BODY_LONG, BODY_DOJI, BODY_SHORT),
+            colours("B?W"),
             USUAL_PENETRATION,
             penetration ->
                 three((first, star, third) ->
@@ -62,6 +65,7 @@ final class StarPatterns {
             "−100 for a long white candle, a short body that gaps up, and a black one, not short,"
                 + " that closes deeper in the first body than the penetration",
             List.of(BODY_LONG, BODY_SHORT),
+            colours("W?B"),
             USUAL_PENETRATION,
             penetration ->
                 three((first, star, third) ->
@@ -72,6 +76,7 @@ final class StarPatterns {
             "TA-Lib CDLEVENINGDOJISTAR",
             "−100 for an evening star that is a doji",
             List.of(BODY_LONG, BODY_DOJI, BODY_SHORT),
+            colours("W?B"),
             USUAL_PENETRATION,
             penetration ->
                 three((first, star, third) ->
@@ -84,9 +89,11 @@ final class StarPatterns {
                 + " after it, which closes deeper in the first body than the penetration; by the"
                 + " colour of the third",
             List.of(BODY_LONG, BODY_DOJI, BODY_SHORT),
+            colours("B?W", "W?B"),
             USUAL_PENETRATION,
             penetration ->
-                three((first, baby, third) -> abandonedBaby(first, baby, third, penetration))),
+                three((first, baby, third) ->
+                    signed(third.sign(), abandons(first, baby, third, penetration)))),
         pattern(
             "tristar",
             "Tristar",
@@ -94,15 +101,14 @@ final class StarPatterns {
             "±100 for three doji, by the measure of the first, the second gapping down (100) or up"
                 + " and the third back from its end",
             List.of(BODY_DOJI),
+            Colours.ANY,
             three(StarPatterns::tristar)));
   }
 
   /// Down to the star and up again.
   private static boolean rises(Candle first, Candle star, Candle third, double penetration) {
     return star.bodyGapsDownFrom(first)
-        && first.isBlack()
-        && third.isWhite()
-        && third.close() > first.close() + first.body() * penetration
+        && reachesUpInto(first, third, penetration)
         && first.isLong()
         && third.isNotShort();
   }
@@ -110,38 +116,40 @@ final class StarPatterns {
   /// Up to the star and down again.
   private static boolean falls(Candle first, Candle star, Candle third, double penetration) {
     return star.bodyGapsUpFrom(first)
-        && first.isWhite()
-        && third.isBlack()
-        && third.close() < first.close() - first.body() * penetration
+        && reachesDownInto(first, third, penetration)
         && first.isLong()
         && third.isNotShort();
   }
 
-  private static int abandonedBaby(Candle first, Candle baby, Candle third, double penetration) {
-    boolean bottom =
-        baby.gapsDownFrom(first)
-            && third.gapsUpFrom(baby)
-            && first.isBlack()
-            && third.isWhite()
-            && third.close() > first.close() + first.body() * penetration;
-    boolean top =
-        baby.gapsUpFrom(first)
-            && third.gapsDownFrom(baby)
-            && first.isWhite()
-            && third.isBlack()
-            && third.close() < first.close() - first.body() * penetration;
-    boolean abandoned = (bottom || top) && first.isLong() && baby.isDoji() && third.isNotShort();
-    return either(abandoned && bottom, abandoned && top);
+  private static boolean abandons(Candle first, Candle baby, Candle third, double penetration) {
+    return (third.isWhite()
+            ? baby.gapsDownFrom(first)
+                && third.gapsUpFrom(baby)
+                && reachesUpInto(first, third, penetration)
+            : baby.gapsUpFrom(first)
+                && third.gapsDownFrom(baby)
+                && reachesDownInto(first, third, penetration))
+        && first.isLong()
+        && baby.isDoji()
+        && third.isNotShort();
+  }
+
+  private static boolean reachesUpInto(Candle first, Candle third, double penetration) {
+    return third.close() > first.close() + first.body() * penetration;
+  }
+
+  private static boolean reachesDownInto(Candle first, Candle third, double penetration) {
+    return third.close() < first.close() - first.body() * penetration;
   }
 
   private static int tristar(Candle first, Candle second, Candle third) {
     boolean bottom = second.bodyGapsDownFrom(first) && third.bottom() > second.bottom();
     boolean top = second.bodyGapsUpFrom(first) && third.top() < second.top();
-    boolean allDoji =
+    return signed(
+        bottom ? 1 : -1,
         (bottom || top)
             && first.isDoji()
             && second.isDojiBeside(first)
-            && third.isDojiBeside(first);
-    return either(allDoji && bottom, allDoji && top);
+            && third.isDojiBeside(first));
   }
 }

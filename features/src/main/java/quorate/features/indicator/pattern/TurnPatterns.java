@@ -5,6 +5,7 @@ import static quorate.features.indicator.pattern.CandleMeasure.BODY_SHORT;
 import static quorate.features.indicator.pattern.CandleMeasure.EQUAL;
 import static quorate.features.indicator.pattern.CandleMeasure.SHADOW_LONG;
 import static quorate.features.indicator.pattern.CandleMeasure.SHADOW_VERY_SHORT;
+import static quorate.features.indicator.pattern.Colours.colours;
 import static quorate.features.indicator.pattern.PatternDefinition.pattern;
 import static quorate.features.indicator.pattern.Rule.bullish;
 import static quorate.features.indicator.pattern.Rule.five;
@@ -26,6 +27,7 @@ final class TurnPatterns {
             "100 for three black candles that shrink: a long one with a long lower shadow, a smaller"
                 + " one with a higher low, a small one without shadows inside the second's range",
             List.of(BODY_LONG, SHADOW_LONG, SHADOW_VERY_SHORT, BODY_SHORT),
+            colours("BBB"),
             three((first, second, third) -> bullish(starsInTheSouth(first, second, third)))),
         pattern(
             "stick_sandwich",
@@ -34,12 +36,10 @@ final class TurnPatterns {
             "100 for a white candle that trades above the close of the black one before, between two"
                 + " black ones with equal closes",
             List.of(EQUAL),
+            colours("BWB"),
             three((first, second, third) ->
                 bullish(
-                    first.isBlack()
-                        && second.isWhite()
-                        && third.isBlack()
-                        && second.low() > first.close()
+                    second.low() > first.close()
                         && first.findsEqual(third.close(), first.close())))),
         pattern(
             "unique_three_river",
@@ -48,12 +48,10 @@ final class TurnPatterns {
             "100 for a long black candle, a black harami with a lower low, and a small white one"
                 + " that opens above that low",
             List.of(BODY_LONG, BODY_SHORT),
+            colours("BBW"),
             three((first, second, third) ->
                 bullish(
-                    first.isBlack()
-                        && second.isBlack()
-                        && third.isWhite()
-                        && second.close() > first.close()
+                    second.close() > first.close()
                         && second.open() <= first.open()
                         && second.low() < first.low()
                         && third.open() > second.low()
@@ -66,14 +64,11 @@ final class TurnPatterns {
             "100 for two black candles without shadows, a black body that gaps down with an upper"
                 + " shadow into the second, and a black candle around the third, shadows too",
             List.of(SHADOW_VERY_SHORT),
+            colours("BBBB"),
             four((first, second, third, fourth) ->
                 bullish(
                     third.bodyGapsDownFrom(second)
                         && third.rangeIsInside(fourth)
-                        && first.isBlack()
-                        && second.isBlack()
-                        && third.isBlack()
-                        && fourth.isBlack()
                         && first.hasNoShadows()
                         && second.hasNoShadows()
                         && third.hasUpperShadow()
@@ -86,25 +81,18 @@ final class TurnPatterns {
                 + " upper shadow, and a white one that opens above its body and closes above its"
                 + " high",
             List.of(SHADOW_VERY_SHORT),
+            colours("BBBBW"),
             five((first, second, third, fourth, fifth) ->
                 bullish(
                     fifth.open() > fourth.open()
                         && fifth.close() > fourth.high()
-                        && first.isBlack()
-                        && second.isBlack()
-                        && third.isBlack()
-                        && fourth.isBlack()
-                        && fifth.isWhite()
                         && fallsTo(first, second)
                         && fallsTo(second, third)
                         && fourth.hasUpperShadow()))));
   }
 
   private static boolean starsInTheSouth(Candle first, Candle second, Candle third) {
-    return first.isBlack()
-        && second.isBlack()
-        && third.isBlack()
-        && third.rangeIsInside(second)
+    return third.rangeIsInside(second)
         && second.body() < first.body()
         && second.open() > first.close()
         && second.open() <= first.high()
