@@ -130,7 +130,7 @@ final class VolumeEntries {
             "percentage_volume_oscillator",
             "Percentage volume oscillator",
             List.of("volume"),
-            List.of(bars("fast", 12, 2), bars("slow", 26, 2), kind("kind", 1)),
+            List.of(bars("fast", 12, 1), bars("slow", 26, 2), kind("kind", 1)),
             List.of("value"),
             "that of the slow average",
             "100 · (fast − slow) / slow, averages of v; 0 where the slow one is below 1e-14",

@@ -2,23 +2,21 @@ package quorate.features.indicator.mathematics;
 
 import quorate.features.indicator.ValueIndicator;
 import quorate.features.indicator.Windows;
-import quorate.features.rolling.ExactSum;
-import quorate.features.rolling.Window;
+import quorate.features.rolling.RollingSum;
 import quorate.features.state.StateCodec;
 
 /// Sum of the last n values, in their unit, free of drift. Agrees with TA-Lib SUM.
 public final class Sum implements ValueIndicator {
-  private final Window values;
-  private final ExactSum sum = new ExactSum();
+  private final RollingSum sum;
 
   /// @param window values summed, at least 1
   public Sum(int window) {
-    values = new Window(Windows.check(window, 1, "sum"));
+    sum = new RollingSum(Windows.check(window, 1, "sum"));
   }
 
   @Override
   public void update(double value) {
-    sum.exchange(value, values.push(value));
+    sum.update(value);
   }
 
   @Override
@@ -28,17 +26,16 @@ public final class Sum implements ValueIndicator {
 
   @Override
   public boolean ready() {
-    return values.full();
+    return sum.ready();
   }
 
   @Override
   public int warmUp() {
-    return values.size();
+    return sum.size();
   }
 
   @Override
   public void state(StateCodec codec) {
-    values.state(codec);
     sum.state(codec);
   }
 }

@@ -4,8 +4,7 @@ import quorate.features.indicator.BarView;
 import quorate.features.indicator.Indicator;
 import quorate.features.indicator.Windows;
 import quorate.features.indicator.average.Ema;
-import quorate.features.rolling.ExactSum;
-import quorate.features.rolling.Window;
+import quorate.features.rolling.RollingSum;
 import quorate.features.state.StateCodec;
 
 /// Mass index: the sum over m bars of the exponential average of high − low over the exponential
@@ -17,15 +16,14 @@ import quorate.features.state.StateCodec;
 public final class MassIndex implements Indicator {
   private final Ema range;
   private final Ema smoothed;
-  private final Window ratios;
-  private final ExactSum sum = new ExactSum();
+  private final RollingSum ratios;
 
   /// @param fast window of both averages, at least 2
   /// @param slow ratios summed, at least 2
   public MassIndex(int fast, int slow) {
     range = new Ema(Windows.check(fast, 2, "mass_index"));
     smoothed = new Ema(fast);
-    ratios = new Window(Windows.check(slow, 2, "mass_index"));
+    ratios = new RollingSum(Windows.check(slow, 2, "mass_index"));
   }
 
   @Override
@@ -37,19 +35,18 @@ public final class MassIndex implements Indicator {
     smoothed.update(range.value());
     if (smoothed.ready()) {
       double base = smoothed.value();
-      double ratio = base == 0 ? 1 : range.value() / base;
-      sum.exchange(ratio, ratios.push(ratio));
+      ratios.update(base == 0 ? 1 : range.value() / base);
     }
   }
 
   @Override
   public double value() {
-    return sum.value();
+    return ratios.value();
   }
 
   @Override
   public boolean ready() {
-    return ratios.full();
+    return ratios.ready();
   }
 
   @Override
@@ -62,6 +59,5 @@ public final class MassIndex implements Indicator {
     range.state(codec);
     smoothed.state(codec);
     ratios.state(codec);
-    sum.state(codec);
   }
 }

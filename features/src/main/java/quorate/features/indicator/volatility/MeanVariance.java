@@ -1,33 +1,31 @@
 package quorate.features.indicator.volatility;
 
 import quorate.features.indicator.Windows;
-import quorate.features.rolling.ExactSum;
-import quorate.features.rolling.Window;
+import quorate.features.rolling.RollingSum;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
 /// The mean of what each of the last n bars tells of the variance a bar, and its root a year.
 final class MeanVariance implements Stateful {
-  private final Window variances;
-  private final ExactSum sum = new ExactSum();
+  private final RollingSum sum;
   private final double scale;
   private int zeroRun;
 
   MeanVariance(int window, double periodsPerYear, String indicator) {
-    variances = new Window(Windows.check(window, 1, indicator));
+    sum = new RollingSum(Windows.check(window, 1, indicator));
     scale = Annual.check(periodsPerYear, indicator) / window;
   }
 
   /// @param variance of one bar, 0 or more but for rounding
   void update(double variance) {
     double now = Math.max(0, variance);
-    sum.exchange(now, variances.push(now));
+    sum.update(now);
     zeroRun = now == 0 ? zeroRun + 1 : 0;
   }
 
   /// The mean a year; exactly 0 when all are.
   double value() {
-    return zeroRun >= variances.size() ? 0 : Math.max(0, sum.value()) * scale;
+    return zeroRun >= sum.size() ? 0 : Math.max(0, sum.value()) * scale;
   }
 
   double deviation() {
@@ -35,16 +33,15 @@ final class MeanVariance implements Stateful {
   }
 
   boolean ready() {
-    return variances.full();
+    return sum.ready();
   }
 
   int size() {
-    return variances.size();
+    return sum.size();
   }
 
   @Override
   public void state(StateCodec codec) {
-    variances.state(codec);
     sum.state(codec);
     zeroRun = (int) codec.whole(zeroRun);
   }

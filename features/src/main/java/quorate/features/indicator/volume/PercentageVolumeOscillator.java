@@ -17,17 +17,11 @@ public final class PercentageVolumeOscillator implements Indicator {
   private final ValueIndicator fast;
   private final ValueIndicator slow;
 
-  /// @param fast window of the fast average, at least 2 bars
+  /// @param fast window of the fast average, at least 1 bar
   /// @param slow window of the slow average, longer than the fast one
   /// @param kind of both averages, by [AverageKind]'s order
   public PercentageVolumeOscillator(int fast, int slow, int kind) {
-    Windows.check(fast, 2, "percentage_volume_oscillator");
-    Windows.check(slow, 2, "percentage_volume_oscillator");
-    if (slow <= fast) {
-      throw new IllegalArgumentException(
-          "slow must be longer than fast, %d bars, but was %d (feature".formatted(fast, slow)
-              + " \"percentage_volume_oscillator\")");
-    }
+    Windows.checkOrder(fast, slow, "percentage_volume_oscillator");
     this.fast = AverageKind.of(kind, fast);
     this.slow = AverageKind.of(kind, slow);
   }
