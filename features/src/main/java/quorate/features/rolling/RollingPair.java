@@ -3,67 +3,123 @@ package quorate.features.rolling;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
-/// Variances and covariance of the last so many pairs of numbers; O(1) an update.
+/// Correlation and regression of the last so many pairs of numbers; O(1) an update on average.
 ///
-/// Sums and sums of products are kept as [ExactSum]s, for the reasons given at [RollingMoments].
+/// Sums of products of x − its origin and y − its origin are kept in plain `double`s. They are
+/// taken anew about the means once in every window, when an origin is more than three deviations
+/// from its mean, and when a number of more than a hundred deviations has left: rounding is never
+/// further than some twelve digits down. Five [ExactSum]s took three times as long; they pay where
+/// two results must be equal to the last bit, as averages must at a tie, which these are not asked
+/// to.
 public final class RollingPair implements Stateful {
+  private static final double FAR = 3 * 3;
+  private static final double OUTLIER = 100 * 100;
+
   private final Window xs;
   private final Window ys;
-  private final ExactSum sumX = new ExactSum();
-  private final ExactSum sumY = new ExactSum();
-  private final ExactSum squaresX = new ExactSum();
-  private final ExactSum squaresY = new ExactSum();
-  private final ExactSum products = new ExactSum();
-  private final double size;
-  private double lastX = Double.NaN;
-  private double lastY = Double.NaN;
-  private int equalX;
-  private int equalY;
+  private final double inverse;
+  private double originX;
+  private double originY;
+  private double sumX;
+  private double sumY;
+  private double sumXx;
+  private double sumYy;
+  private double sumXy;
+  private double varianceX;
+  private double varianceY;
+  private double covariance;
+  private int fresh;
 
   /// @param size at least 1
   public RollingPair(int size) {
-    this.xs = new Window(size);
-    this.ys = new Window(size);
-    this.size = size;
+    xs = new Window(size);
+    ys = new Window(size);
+    inverse = 1.0 / size;
   }
 
   public void update(double x, double y) {
-    double oldX = xs.push(x);
-    double oldY = ys.push(y);
-    sumX.exchange(x, oldX);
-    sumY.exchange(y, oldY);
-    squaresX.exchangeSquares(x, oldX);
-    squaresY.exchangeSquares(y, oldY);
-    products.exchangeProducts(x, y, oldX, oldY);
-    equalX = x == lastX ? equalX + 1 : 1;
-    equalY = y == lastY ? equalY + 1 : 1;
-    lastX = x;
-    lastY = y;
+    boolean full = xs.full();
+    double leftX = xs.push(x);
+    double leftY = ys.push(y);
+    if (!full) {
+      if (xs.full()) {
+        takeAnew();
+      }
+      return;
+    }
+    double a = x - originX;
+    double b = y - originY;
+    double oldA = leftX - originX;
+    double oldB = leftY - originY;
+    sumX += a - oldA;
+    sumY += b - oldB;
+    sumXx += a * a - oldA * oldA;
+    sumYy += b * b - oldB * oldB;
+    sumXy += a * b - oldA * oldB;
+    fresh++;
+    centre();
+    double offX = sumX * inverse;
+    double offY = sumY * inverse;
+    if (fresh >= xs.size()
+        || offX * offX > FAR * varianceX
+        || offY * offY > FAR * varianceY
+        || oldA * oldA > OUTLIER * varianceX
+        || oldB * oldB > OUTLIER * varianceY) {
+      takeAnew();
+    }
+  }
+
+  private void centre() {
+    double offX = sumX * inverse;
+    double offY = sumY * inverse;
+    varianceX = Math.max(0, sumXx * inverse - offX * offX);
+    varianceY = Math.max(0, sumYy * inverse - offY * offY);
+    covariance = sumXy * inverse - offX * offY;
+  }
+
+  private void takeAnew() {
+    originX = mean(xs);
+    originY = mean(ys);
+    sumX = 0;
+    sumY = 0;
+    sumXx = 0;
+    sumYy = 0;
+    sumXy = 0;
+    for (int age = 0; age < xs.size(); age++) {
+      double a = xs.back(age) - originX;
+      double b = ys.back(age) - originY;
+      sumX += a;
+      sumY += b;
+      sumXx += a * a;
+      sumYy += b * b;
+      sumXy += a * b;
+    }
+    fresh = 0;
+    centre();
+  }
+
+  /// About the newest number, so that the mean of equal numbers is that number.
+  private static double mean(Window window) {
+    double newest = window.back(0);
+    double sum = 0;
+    for (int age = 1; age < window.size(); age++) {
+      sum += window.back(age) - newest;
+    }
+    return newest + sum / window.size();
   }
 
   /// Pearson's correlation, −1 to 1; 0 when all x or all y are equal.
   public double correlation() {
-    double spreadX = spreadX();
-    double spreadY = equalY >= size ? 0 : ExactSum.spread(size, squaresY, sumY, sumY);
-    if (!(spreadX > 0 && spreadY > 0)) {
+    if (varianceX == 0 || varianceY == 0) {
       return 0;
     }
-    double correlation = covariation() / (Math.sqrt(spreadX) * Math.sqrt(spreadY));
+    double correlation = covariance / (Math.sqrt(varianceX) * Math.sqrt(varianceY));
     return Math.max(-1, Math.min(1, correlation));
   }
 
   /// Slope of the least-squares line of y over x; 0 when all x are equal.
   public double slope() {
-    double spreadX = spreadX();
-    return spreadX > 0 ? covariation() / spreadX : 0;
-  }
-
-  private double spreadX() {
-    return equalX >= size ? 0 : ExactSum.spread(size, squaresX, sumX, sumX);
-  }
-
-  private double covariation() {
-    return ExactSum.spread(size, products, sumX, sumY);
+    return varianceX == 0 ? 0 : covariance / varianceX;
   }
 
   public boolean ready() {
@@ -78,14 +134,16 @@ public final class RollingPair implements Stateful {
   public void state(StateCodec codec) {
     xs.state(codec);
     ys.state(codec);
-    sumX.state(codec);
-    sumY.state(codec);
-    squaresX.state(codec);
-    squaresY.state(codec);
-    products.state(codec);
-    lastX = codec.real(lastX);
-    lastY = codec.real(lastY);
-    equalX = (int) codec.whole(equalX);
-    equalY = (int) codec.whole(equalY);
+    originX = codec.real(originX);
+    originY = codec.real(originY);
+    sumX = codec.real(sumX);
+    sumY = codec.real(sumY);
+    sumXx = codec.real(sumXx);
+    sumYy = codec.real(sumYy);
+    sumXy = codec.real(sumXy);
+    varianceX = codec.real(varianceX);
+    varianceY = codec.real(varianceY);
+    covariance = codec.real(covariance);
+    fresh = (int) codec.whole(fresh);
   }
 }

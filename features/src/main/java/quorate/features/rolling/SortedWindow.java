@@ -3,19 +3,22 @@ package quorate.features.rolling;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
-/// The last so many numbers in the order of their size, for ranks and percentiles.
+/// The last so many numbers in the order of their size, for percentiles; an update costs some
+/// passes over the window.
 ///
-/// An update finds the places of the number that leaves and of the one that enters by halving, and
-/// moves what lies between by one place: O(log n) comparisons without a branch to mispredict, and
-/// one copy of at most the window. Trees and pairs of heaps were rejected: up to some thousand
-/// numbers the copy is faster than following their links, and it allocates nothing.
+/// [RollingRank] finds the places of the number that leaves and of the one that enters, and what
+/// lies between moves by one place. Halving the window to find them was slower up to some hundred
+/// numbers, and so was starting where the search before had ended: both are branches that prices
+/// mispredict.
 public final class SortedWindow implements Stateful {
   private final Window window;
+  private final RollingRank ranks;
   private final double[] sorted;
 
   /// @param size at least 1
   public SortedWindow(int size) {
     window = new Window(size);
+    ranks = new RollingRank(size);
     sorted = new double[size];
   }
 
@@ -23,20 +26,30 @@ public final class SortedWindow implements Stateful {
     int count = window.count();
     boolean full = window.full();
     double old = window.push(value);
-    int to = countBelow(value, count);
-    if (!full) {
-      System.arraycopy(sorted, to, sorted, to + 1, count - to);
-      sorted[to] = value;
-      return;
-    }
-    int from = countBelow(old, count);
-    if (to > from) {
-      System.arraycopy(sorted, from + 1, sorted, from, to - 1 - from);
-      sorted[to - 1] = value;
+    if (full) {
+      replace(ranks.countBelow(old), ranks.countBelow(value), value);
     } else {
-      System.arraycopy(sorted, to, sorted, to + 1, from - to);
-      sorted[to] = value;
+      insert(count, value);
     }
+    ranks.update(value);
+  }
+
+  private void insert(int count, double value) {
+    int place = count;
+    for (; place > 0 && sorted[place - 1] > value; place--) {
+      sorted[place] = sorted[place - 1];
+    }
+    sorted[place] = value;
+  }
+
+  /// Which way the numbers between move is taken from the sign of the distance, without a branch.
+  private void replace(int from, int to, double value) {
+    int distance = from - to;
+    int down = distance >> 31; // −1 when the new number stands above the old one
+    int source = to + ((distance + 1) & down);
+    int target = to + 1 + ((distance - 1) & down);
+    System.arraycopy(sorted, source, sorted, target, distance ^ down);
+    sorted[to + down] = value;
   }
 
   /// The number of this rank, 0 the smallest.
@@ -44,22 +57,6 @@ public final class SortedWindow implements Stateful {
   /// @param rank less than the count of numbers
   public double at(int rank) {
     return sorted[rank];
-  }
-
-  /// How many of the numbers are smaller than `value`.
-  public int countBelow(double value) {
-    return countBelow(value, window.count());
-  }
-
-  private int countBelow(double value, int count) {
-    int base = 0;
-    int length = count;
-    while (length > 1) {
-      int half = length >>> 1;
-      base = sorted[base + half - 1] < value ? base + half : base;
-      length -= half;
-    }
-    return length == 1 && sorted[base] < value ? base + 1 : base;
   }
 
   public boolean ready() {
@@ -73,6 +70,7 @@ public final class SortedWindow implements Stateful {
   @Override
   public void state(StateCodec codec) {
     window.state(codec);
+    ranks.state(codec);
     codec.reals(sorted);
   }
 }

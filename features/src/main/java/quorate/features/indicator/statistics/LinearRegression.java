@@ -16,6 +16,8 @@ public final class LinearRegression implements ValueIndicator {
 
   private final RollingTrend trend;
   private final double half;
+  private double mean;
+  private double slope;
 
   /// @param window values looked at, at least 2
   public LinearRegression(int window) {
@@ -26,6 +28,8 @@ public final class LinearRegression implements ValueIndicator {
   @Override
   public void update(double value) {
     trend.update(value);
+    mean = trend.mean();
+    slope = trend.slope();
   }
 
   @Override
@@ -37,9 +41,9 @@ public final class LinearRegression implements ValueIndicator {
   public double value(int output) {
     return switch (output) {
       case 0 -> value();
-      case 1 -> trend.slope();
+      case 1 -> slope;
       case 2 -> at(-half);
-      case 3 -> StrictMath.atan(trend.slope()) * DEGREES;
+      case 3 -> StrictMath.atan(slope) * DEGREES;
       case 4 -> at(half + 1);
       default -> throw noOutput(output);
     };
@@ -47,7 +51,7 @@ public final class LinearRegression implements ValueIndicator {
 
   /// @param place bars after the middle of the window
   private double at(double place) {
-    return Math.fma(trend.slope(), place, trend.mean());
+    return Math.fma(slope, place, mean);
   }
 
   @Override
@@ -68,5 +72,7 @@ public final class LinearRegression implements ValueIndicator {
   @Override
   public void state(StateCodec codec) {
     trend.state(codec);
+    mean = codec.real(mean);
+    slope = codec.real(slope);
   }
 }
