@@ -12,8 +12,8 @@ import quorate.features.state.StateCodec;
 /// the old value is 0. Agrees with the TA-Lib functions named.
 public final class RateOfChange implements ValueIndicator {
   private final Window values;
-  private double newest;
-  private double oldest;
+  private double fraction;
+  private double ratio;
   private boolean ready;
 
   /// @param window bars it reaches back, at least 1
@@ -24,22 +24,23 @@ public final class RateOfChange implements ValueIndicator {
   @Override
   public void update(double value) {
     ready = values.full();
-    oldest = values.push(value);
-    newest = value;
+    double oldest = values.push(value);
+    fraction = oldest == 0 ? 0 : (value - oldest) / oldest;
+    ratio = oldest == 0 ? 0 : value / oldest;
   }
 
   @Override
   public double value() {
-    return oldest == 0 ? 0 : 100 * ((newest - oldest) / oldest);
+    return 100 * fraction;
   }
 
   @Override
   public double value(int output) {
     return switch (output) {
       case 0 -> value();
-      case 1 -> oldest == 0 ? 0 : (newest - oldest) / oldest;
-      case 2 -> oldest == 0 ? 0 : newest / oldest;
-      case 3 -> oldest == 0 ? 0 : 100 * (newest / oldest);
+      case 1 -> fraction;
+      case 2 -> ratio;
+      case 3 -> 100 * ratio;
       default -> throw noOutput(output);
     };
   }
@@ -62,8 +63,8 @@ public final class RateOfChange implements ValueIndicator {
   @Override
   public void state(StateCodec codec) {
     values.state(codec);
-    newest = codec.real(newest);
-    oldest = codec.real(oldest);
+    fraction = codec.real(fraction);
+    ratio = codec.real(ratio);
     ready = codec.flag(ready);
   }
 }

@@ -22,6 +22,7 @@ public final class Stochastic implements Indicator {
   private final ValueIndicator slow;
   private final ValueIndicator signal;
   private double raw;
+  private double k;
 
   /// @param window bars of the range, at least 1
   /// @param slowing raw values averaged to k, at least 1
@@ -43,19 +44,20 @@ public final class Stochastic implements Indicator {
     raw = Share.percent(bar.close() - range.lowest(), range.width());
     slow.update(raw);
     if (slow.ready()) {
-      signal.update(slow.value());
+      k = slow.value();
+      signal.update(k);
     }
   }
 
   @Override
   public double value() {
-    return slow.value();
+    return k;
   }
 
   @Override
   public double value(int output) {
     return switch (output) {
-      case 0 -> slow.value();
+      case 0 -> k;
       case 1 -> signal.value();
       case 2 -> raw;
       default -> throw noOutput(output);
@@ -83,5 +85,6 @@ public final class Stochastic implements Indicator {
     slow.state(codec);
     signal.state(codec);
     raw = codec.real(raw);
+    k = codec.real(k);
   }
 }
