@@ -5,38 +5,52 @@ import static quorate.features.naive.Naive.mean;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.DoubleStream;
 import quorate.features.series.NaiveBars;
 
 /// Market microstructure dynamics as their definition reads.
 public final class NaiveMicrostructure {
+  /// Place of the skewness of the profile.
+  static final int PROFILE = 18;
+
   private static final int BARS = 20;
 
   private NaiveMicrostructure() {}
 
   /// The 20 numbers at bar `t`.
   public static double[] of(NaiveBars bars, int t, NaiveVolumeProfile profile, double atr) {
+    double[] numbers = new double[20];
+    Arrays.setAll(
+        numbers, output -> output == PROFILE ? skewness(profile) : of(bars, t, atr, output));
+    return numbers;
+  }
+
+  static double skewness(NaiveVolumeProfile profile) {
+    return profile.bins() == 0 ? 0 : profile.skewness();
+  }
+
+  /// One of them, but for the skewness of the profile.
+  static double of(NaiveBars bars, int t, double atr, int output) {
+    double[] returns = new double[BARS - 1];
+    Arrays.setAll(returns, i -> bars.logReturn(t - BARS + 2 + i));
+    return switch (output) {
+      case 14 -> Math.sqrt(Arrays.stream(returns).map(r -> r * r).sum());
+      case 15 -> spread(Arrays.stream(returns).map(Math::abs).toArray());
+      case 16 -> skewness(returns);
+      case 17 -> autocorrelation(returns);
+      case 19 ->
+          (kernelMean(bars, t, t) - 2 * kernelMean(bars, t - 1, t) + kernelMean(bars, t - 2, t))
+              / atr;
+      default -> NaiveLogSignature.of(path(bars, t))[output];
+    };
+  }
+
+  private static double[][] path(NaiveBars bars, int t) {
     int first = t - BARS + 1;
     double[] prices = standardised(Arrays.copyOfRange(bars.close(), first, t + 1), Math::log);
     double[] volumes = standardised(Arrays.copyOfRange(bars.volume(), first, t + 1), Math::log1p);
     double[][] path = new double[BARS][];
     Arrays.setAll(path, i -> new double[] {i / (BARS - 1.0), prices[i], volumes[i]});
-
-    double[] returns = new double[BARS - 1];
-    Arrays.setAll(returns, i -> bars.logReturn(first + 1 + i));
-    double[] sizes = Arrays.stream(returns).map(Math::abs).toArray();
-    double realised = Math.sqrt(Arrays.stream(returns).map(r -> r * r).sum());
-
-    double[] later = {
-      realised,
-      spread(sizes),
-      skewness(returns),
-      autocorrelation(returns),
-      profile.bins() == 0 ? 0 : profile.skewness(),
-      (kernelMean(bars, t, t) - 2 * kernelMean(bars, t - 1, t) + kernelMean(bars, t - 2, t)) / atr
-    };
-    return DoubleStream.concat(Arrays.stream(NaiveLogSignature.of(path)), Arrays.stream(later))
-        .toArray();
+    return path;
   }
 
   private static double[] standardised(double[] x, DoubleUnaryOperator logarithm) {

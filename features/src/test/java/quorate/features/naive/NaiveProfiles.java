@@ -37,9 +37,11 @@ final class NaiveProfiles {
         bars,
         65,
         t -> {
-          double width = NaiveVolumeProfile.width(0, atr[t]);
-          NaiveVolumeProfile profile = profile(bars, t, width);
-          return NaiveMicrostructure.of(bars, t, profile, atr[t])[output];
+          if (output == NaiveMicrostructure.PROFILE) {
+            double width = NaiveVolumeProfile.width(0, atr[t]);
+            return NaiveMicrostructure.skewness(profile(bars, t, width));
+          }
+          return NaiveMicrostructure.of(bars, t, atr[t], output);
         });
   }
 
