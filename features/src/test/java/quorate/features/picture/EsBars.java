@@ -58,15 +58,20 @@ final class EsBars {
   /// The session of 2019-12-16, from its trades.
   static List<BarView> ofDecember2019(int minutes) {
     EsBars es = new EsBars(minutes);
+    for (double[] trade : tradesOfDecember2019()) {
+      es.add((long) trade[0], trade[1], trade[1], trade[1], trade[1], trade[2]);
+    }
+    return es.finished();
+  }
+
+  /// The trades of that session: UTC milliseconds, price, contracts.
+  static List<double[]> tradesOfDecember2019() {
     Path file = SharedData.require("futures/trades-20191216/ESH0_20191216_trades.csv.gz");
     try (InputStream packed = new GZIPInputStream(Files.newInputStream(file))) {
-      for (double[] row : rows(packed, 1)) {
-        es.add((long) row[0], row[1], row[1], row[1], row[1], row[2]);
-      }
+      return rows(packed, 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return es.finished();
   }
 
   /// The contract of December 2013 on twelve days, from its minutes.

@@ -1,16 +1,13 @@
 package quorate.features.picture;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static quorate.features.picture.Shown.assertShown;
+import static quorate.features.picture.Shown.at;
+import static quorate.features.picture.Shown.part;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import quorate.domain.property.SharedData;
 import quorate.features.catalogue.IndicatorCatalogue;
 import quorate.features.indicator.BarView;
 import quorate.features.indicator.Batch;
@@ -18,13 +15,11 @@ import quorate.features.indicator.Batch;
 /// The pictures of the pages show what the code computes from recorded prices. With
 /// `-Dquorate.rewrite` they are written instead.
 class IndicatorPicturesTest {
-  private static final Path PICTURES = SharedData.projectRoot().resolve("docs/pictures");
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final String DAY =
       "E-mini S&amp;P 500, March 2020 contract, 16 December 2019, 5-minute bars, New York time";
   private static final String WEEK =
       "E-mini S&amp;P 500, December 2013 contract, 30-minute bars, New York time";
-  private static final int LARGEST = 60_000;
 
   @Test
   void heikenAshi() throws IOException {
@@ -161,33 +156,5 @@ class IndicatorPicturesTest {
 
   private static double[][] outputs(String expression, List<BarView> bars) {
     return Batch.over(IndicatorCatalogue.create(expression), bars);
-  }
-
-  private static double[][] part(double[][] outputs, int from, int to) {
-    return Arrays.stream(outputs)
-        .map(output -> Arrays.copyOfRange(output, from, to))
-        .toArray(double[][]::new);
-  }
-
-  /// Place of the first bar that does not start before a time.
-  private static int at(List<BarView> bars, String time) {
-    long ns = Instant.parse(time).toEpochMilli() * 1_000_000;
-    int at = 0;
-    while (bars.get(at).startNs() < ns) {
-      at++;
-    }
-    return at;
-  }
-
-  private static void assertShown(String name, String svg) throws IOException {
-    Path file = PICTURES.resolve(name + ".svg");
-    if (Boolean.getBoolean("quorate.rewrite")) {
-      Files.writeString(file, svg);
-    }
-
-    assertThat(svg.length()).isLessThan(LARGEST);
-    assertThat(file)
-        .as("the picture is behind the code; run this test with -Dquorate.rewrite=true")
-        .hasContent(svg);
   }
 }

@@ -169,6 +169,42 @@ final class Panel {
     return this;
   }
 
+  /// A dot at each value that is above 0, filled or a ring.
+  Panel dots(double[] values, boolean[] filled, String colour) {
+    for (int i = 0; i < bars; i++) {
+      if (values[i] > 0) {
+        svg.append(
+            String.format(
+                ROOT,
+                "<circle cx='%.1f' cy='%.1f' r='3.4' fill='%s' stroke='%s' stroke-width='1.4'/>%n",
+                x(i),
+                y(values[i]),
+                filled[i] ? colour : "#fff",
+                colour));
+      }
+    }
+    return this;
+  }
+
+  /// A bar from the left edge towards the right.
+  ///
+  /// @param lower its lower edge, a value
+  /// @param upper its upper edge, a value
+  /// @param places how many bars' places it is long
+  Panel beam(double lower, double upper, double places, String colour) {
+    svg.append(
+        String.format(
+            ROOT,
+            "<path d='M%.1f %.2fh%.1fV%.2fh%.1fz' fill='%s'/>%n",
+            left,
+            y(upper),
+            places * width / bars,
+            y(lower),
+            -places * width / bars,
+            colour));
+    return this;
+  }
+
   String svg() {
     return ground.append(svg).toString();
   }
