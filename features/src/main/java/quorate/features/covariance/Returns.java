@@ -81,6 +81,11 @@ public final class Returns {
     return values[day][asset];
   }
 
+  /// One return per asset on a day, 0 the oldest; a copy.
+  public double[] onDay(int day) {
+    return values[day].clone();
+  }
+
   /// The row of a day; shared, never changed.
   double[] row(int day) {
     return values[day];

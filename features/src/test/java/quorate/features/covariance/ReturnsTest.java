@@ -16,8 +16,10 @@ class ReturnsTest {
     Returns returns = Returns.of(PAIR, 252, given);
 
     given[0][1] = 9;
+    returns.onDay(0)[1] = 9;
 
     assertThat(returns.at(0, 1)).isEqualTo(0.02);
+    assertThat(returns.onDay(1)).containsExactly(0.03, 0.04);
     assertThat(returns.days()).isEqualTo(2);
     assertThat(returns.assets()).isEqualTo(PAIR);
     assertThat(returns.periodsPerYear()).isEqualTo(252);
