@@ -3,7 +3,7 @@ package quorate.features.indicator.channel;
 import quorate.features.indicator.BarView;
 import quorate.features.indicator.Indicator;
 import quorate.features.indicator.Windows;
-import quorate.features.rolling.RollingMaximum;
+import quorate.features.rolling.RollingRange;
 import quorate.features.state.StateCodec;
 
 /// Donchian's channel: the highest high and the lowest low of the last n bars, this one included,
@@ -12,32 +12,29 @@ import quorate.features.state.StateCodec;
 /// Outputs: 0 `middle` (of the two), 1 `upper`, 2 `lower`. Agrees with TA-Lib DONCHIAN. A breakout
 /// is a close beyond the channel of the bar before, `lag(donchian(20).upper, 1)`.
 public final class Donchian implements Indicator {
-  private final RollingMaximum highest;
-  private final RollingMaximum lowestNegated;
+  private final RollingRange range;
 
   /// @param window bars looked at, at least 1
   public Donchian(int window) {
-    highest = new RollingMaximum(Windows.check(window, 1, "donchian"));
-    lowestNegated = new RollingMaximum(window);
+    range = new RollingRange(Windows.check(window, 1, "donchian"));
   }
 
   @Override
   public void update(BarView bar) {
-    highest.update(bar.high());
-    lowestNegated.update(-bar.low());
+    range.update(bar.high(), bar.low());
   }
 
   @Override
   public double value() {
-    return (highest.value() - lowestNegated.value()) / 2;
+    return range.middle();
   }
 
   @Override
   public double value(int output) {
     return switch (output) {
-      case 0 -> value();
-      case 1 -> highest.value();
-      case 2 -> -lowestNegated.value();
+      case 0 -> range.middle();
+      case 1 -> range.highest();
+      case 2 -> range.lowest();
       default -> throw noOutput(output);
     };
   }
@@ -49,17 +46,16 @@ public final class Donchian implements Indicator {
 
   @Override
   public boolean ready() {
-    return highest.ready();
+    return range.ready();
   }
 
   @Override
   public int warmUp() {
-    return highest.size();
+    return range.size();
   }
 
   @Override
   public void state(StateCodec codec) {
-    highest.state(codec);
-    lowestNegated.state(codec);
+    range.state(codec);
   }
 }
