@@ -19,28 +19,35 @@ public final class Kama implements ValueIndicator {
   private static final double FASTEST = 2.0 / 3;
 
   private final Window values;
-  private final Window steps;
   private final ExactSum path = new ExactSum();
+  private double trailing;
   private double previous;
   private double average;
   private int seen;
+  private boolean ready;
 
   /// @param window changes that the efficiency is measured over, at least 2
   public Kama(int window) {
     values = new Window(Windows.check(window, 2, "kama"));
-    steps = new Window(window);
   }
 
   @Override
   public void update(double value) {
-    double step = seen == 0 ? 0 : Math.abs(value - previous);
-    path.exchange(step, steps.push(step));
     double oldest = values.push(value);
-    if (seen >= values.size()) {
-      double start = seen == values.size() ? previous : average;
-      average = Math.fma(value - start, share(value - oldest), start);
+    if (seen < values.size()) {
+      if (seen == 0) {
+        trailing = value;
+        previous = value;
+      }
+      path.add(Math.abs(value - previous));
+      average = value;
+      seen++;
+    } else {
+      path.exchange(Math.abs(value - previous), Math.abs(oldest - trailing));
+      trailing = oldest;
+      average = Math.fma(value - average, share(value - oldest), average);
+      ready = true;
     }
-    seen = Math.min(seen, values.size()) + 1;
     previous = value;
   }
 
@@ -58,7 +65,7 @@ public final class Kama implements ValueIndicator {
 
   @Override
   public boolean ready() {
-    return seen > values.size();
+    return ready;
   }
 
   @Override
@@ -69,10 +76,11 @@ public final class Kama implements ValueIndicator {
   @Override
   public void state(StateCodec codec) {
     values.state(codec);
-    steps.state(codec);
+    trailing = codec.real(trailing);
     path.state(codec);
     previous = codec.real(previous);
     average = codec.real(average);
     seen = (int) codec.whole(seen);
+    ready = codec.flag(ready);
   }
 }
