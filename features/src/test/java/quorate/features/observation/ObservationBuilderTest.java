@@ -53,6 +53,23 @@ class ObservationBuilderTest {
   }
 
   @Test
+  void waitsForAnIndicatorWhoseWarmUpVaries() {
+    ObservationBuilder builder =
+        new ObservationBuilder(0, new View(FIVE_MINUTES, 3, List.of("mlmi.centred", "close")));
+    FeatureSet features = builder.features();
+    int readyRows = 0;
+
+    for (BarView bar : SyntheticBars.of(41, 400)) {
+      builder.update(bar);
+      readyRows += features.ready() ? 1 : 0;
+      assertThat(builder.ready()).isEqualTo(readyRows >= 3);
+    }
+
+    assertThat(builder.warmUp()).isEqualTo(60); // at the earliest: 58 bars and two more rows
+    assertThat(readyRows).isBetween(3, 400 - 60);
+  }
+
+  @Test
   void goesRoundItsRingForAnyNumberOfBars() {
     ObservationBuilder builder =
         new ObservationBuilder(0, new View(FIVE_MINUTES, 5, List.of("close")));

@@ -66,10 +66,20 @@ class NadarayaWatsonTest {
     double[] turns =
         Batch.over(
             new NadarayaWatson(0, 1, 1, 1, 1), // window 1: ŷ is the close itself
-            SyntheticBars.ofCloses(5, 4, 5, 6, 6, 7, 6, 5))[3];
+            SyntheticBars.ofCloses(5, 4, 5, 6, 6, 7, 6, 5, 5, 4))[3];
 
-    // A slope of 0 belongs to no side: after it a rise turns upwards again.
-    assertClose(turns, NAN, NAN, 1, 0, 0, 1, -1, 0);
+    // A slope of 0 belongs to no side: after it a rise turns upwards again, a fall downwards.
+    assertClose(turns, NAN, NAN, 1, 0, 0, 1, -1, 0, 0, -1);
+  }
+
+  @Test
+  void turnsWhenTheSlopeReachesTheThresholdExactly() {
+    // A change of 0.75 makes a true range of 1.
+    double[] turns =
+        Batch.over(
+            new NadarayaWatson(0.75, 1, 1, 1, 1), SyntheticBars.ofCloses(6, 5, 5.75, 5, 5.75))[3];
+
+    assertClose(turns, NAN, NAN, 1, -1, 1);
   }
 
   @Test
