@@ -9,9 +9,9 @@ import quorate.features.state.Stateful;
 /// thread; its state saves and loads exactly.
 ///
 /// An update copies a row and allocates nothing. The comparison is made when asked for:
-/// permutations · window · n²/2 multiply-adds, some 3 ms for 20 assets with the defaults. Windows
-/// of neighbouring days share nearly all their days, so a break shows for many days on end, and who
-/// asks every day sees false alarms in clusters; asking once a window keeps them at the level.
+/// permutations · window · n²/2 multiply-adds. Windows of neighbouring days share nearly all their
+/// days, so a break shows for many days on end, and who asks every day sees false alarms in
+/// clusters; asking once a window keeps them at the level.
 public final class RollingBreak implements Stateful {
   private final DayRing ring;
   private final BreakSettings settings;

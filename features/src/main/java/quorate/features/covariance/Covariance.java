@@ -207,7 +207,7 @@ public final class Covariance {
     return repaired;
   }
 
-  /// Whether it has a Cholesky factor; n³/6 multiply-adds, 5 ms for 500 assets.
+  /// Whether it has a Cholesky factor; n³/6 multiply-adds.
   public boolean positiveDefinite() {
     return Symmetric.positiveDefinite(matrix);
   }

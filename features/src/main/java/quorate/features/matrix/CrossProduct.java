@@ -2,9 +2,8 @@ package quorate.features.matrix;
 
 /// XᵀX of a matrix with few columns and many rows, such as days by assets.
 ///
-/// Costs rows · columns² / 2 fused multiply-adds: 500 columns by 1,500 rows take about 20 ms on one
-/// core with AVX-512. Each element is the sum over the rows in their order, so it is the same on
-/// every machine, and the matrix is symmetric to the last bit.
+/// Costs rows · columns² / 2 fused multiply-adds. Each element is the sum over the rows in their
+/// order, so it is the same on every machine, and the matrix is symmetric to the last bit.
 public final class CrossProduct {
   /// Rows of X worked through together: 64 rows of 500 columns are 256 kB, which stay in the
   /// second-level cache while every row of the product passes over them.
