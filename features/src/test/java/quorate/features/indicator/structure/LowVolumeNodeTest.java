@@ -260,6 +260,7 @@ class LowVolumeNodeTest {
           one.update(bars.get(i / INSIDE));
         }
       }
+      assertThat(StateCodec.save(resumed)).isEqualTo(StateCodec.save(whole));
       for (int output = 0; output < 4; output++) {
         assertThat(resumed.value(output)).isEqualTo(whole.value(output));
       }

@@ -106,10 +106,9 @@ class MicrostructureDynamicsTest {
     MicrostructureDynamics dynamics =
         new MicrostructureDynamics(MicrostructureDynamics.Settings.defaults());
 
-    double price = 50;
     for (int i = 0; i < 100; i++) {
+      double price = 50 * Math.pow(1.001, i);
       dynamics.update(bar.prices(price, price, price, price).volume(5));
-      price *= 1.001;
     }
 
     assertThat(dynamics.value(output("skewness"))).isZero();
@@ -184,6 +183,7 @@ class MicrostructureDynamicsTest {
           one.update(bars.get(i / INSIDE));
         }
       }
+      assertThat(StateCodec.save(resumed)).isEqualTo(StateCodec.save(whole));
       for (int output = 0; output < whole.outputs(); output++) {
         assertThat(resumed.value(output)).isEqualTo(whole.value(output));
       }
