@@ -27,7 +27,8 @@ import quorate.domain.settings.Settings;
     name = "bench",
     description = {
       "Measure how fast Quorate is on this machine; a calibration comes first.",
-      "Names: bars, indicators, engine-trades, engine-bars, ingest, memory, learning; without a name all.",
+      "Names: bars, indicators, covariance, engine-trades, engine-bars, ingest, memory, learning;",
+      "without a name all.",
       "Of learning alone: forward, ppo-step, ppo-cartpole, ppo-cartpole.64x128, dqn-cartpole, sac-pendulum,",
       "lstm-step, transformer-step. calibration measures the machine and no more."
     },
@@ -64,6 +65,7 @@ public final class BenchCommand implements Callable<Integer> {
     Map<String, Bench> benches = new LinkedHashMap<>();
     benches.put("bars", scratch -> new BarsBench(workload).measure());
     benches.put("indicators", scratch -> new IndicatorsBench(workload).measure());
+    benches.put("covariance", scratch -> new CovarianceBench(workload).measure());
     benches.put("engine-trades", scratch -> new EngineBench(workload, scratch).trades());
     benches.put("engine-bars", scratch -> new EngineBench(workload, scratch).bars());
     benches.put("ingest", scratch -> new IngestBench(workload, scratch).measure());
