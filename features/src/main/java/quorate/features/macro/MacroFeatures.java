@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import quorate.domain.MacroRelease;
+import quorate.domain.settings.Settings;
+import quorate.features.asof.DatedFeature;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
@@ -113,6 +115,19 @@ public final class MacroFeatures implements Stateful {
     return columns.get(feature).value;
   }
 
+  /// A feature by its name as it was asked for; it follows [#asOf].
+  ///
+  /// @throws IllegalArgumentException when it was not asked for
+  public DatedFeature feature(String name) {
+    int place = names.indexOf(name);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "a macro feature must be one of %s, but was \"%s\"%s"
+              .formatted(names, name, Settings.nearest(name, names)));
+    }
+    return columns.get(place);
+  }
+
   /// Whether a feature could be worked out yet; once so it stays so.
   public boolean ready(int feature) {
     return columns.get(feature).ready;
@@ -157,13 +172,23 @@ public final class MacroFeatures implements Stateful {
   }
 
   /// One feature with its carried value.
-  private final class Column implements Stateful {
+  private final class Column implements DatedFeature, Stateful {
     final MacroFormula formula;
     double value;
     boolean ready;
 
     Column(MacroFormula formula) {
       this.formula = formula;
+    }
+
+    @Override
+    public double value() {
+      return value;
+    }
+
+    @Override
+    public boolean ready() {
+      return ready;
     }
 
     void settle() {

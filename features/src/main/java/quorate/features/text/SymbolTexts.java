@@ -3,6 +3,7 @@ package quorate.features.text;
 import java.time.Instant;
 import java.util.Arrays;
 import quorate.domain.TextSignal;
+import quorate.features.asof.DatedFeature;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
@@ -138,6 +139,21 @@ public final class SymbolTexts implements Stateful {
       case COUNT -> count;
       case BAR_MEAN -> barMean;
       case NOVELTY -> barNovelty;
+    };
+  }
+
+  /// A feature that follows [#asOf].
+  public DatedFeature feature(TextFeature feature) {
+    return new DatedFeature() {
+      @Override
+      public double value() {
+        return SymbolTexts.this.value(feature);
+      }
+
+      @Override
+      public boolean ready() {
+        return SymbolTexts.this.ready();
+      }
     };
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quorate.domain.MacroRelease;
 import quorate.domain.MacroRelease.Vintage;
+import quorate.features.asof.DatedFeature;
 
 class MacroFeaturesTest {
   private static final LocalDate DAY = LocalDate.of(2024, 6, 3);
@@ -29,6 +30,23 @@ class MacroFeaturesTest {
 
     assertThat(features.ready()).isTrue();
     assertThat(features.value(0)).isEqualTo(-0.5);
+  }
+
+  @Test
+  void givesAFeatureByItsName() {
+    MacroFeatures features = features("dgs10", "term_spread");
+    DatedFeature rate = features.feature("dgs10");
+    features.release(release("DGS10", DAY, 10, 4.25));
+    assertThat(rate.ready()).isFalse();
+    features.asOf(10);
+
+    assertThat(rate.ready()).isTrue();
+    assertThat(rate.value()).isEqualTo(4.25);
+    assertThat(features.feature("term_spread").ready()).isFalse();
+    assertThatThrownBy(() -> features.feature("dgs2"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a macro feature must be one of [dgs10, term_spread], but was \"dgs2\"; did you mean \"dgs10\"?");
   }
 
   @Test

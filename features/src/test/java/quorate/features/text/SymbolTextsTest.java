@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import quorate.domain.TextFingerprint;
 import quorate.domain.TextSignal;
 import quorate.domain.TextSource;
+import quorate.features.asof.DatedFeature;
 
 class SymbolTextsTest {
   private static final long HOUR = Duration.ofHours(1).toNanos();
@@ -116,7 +117,17 @@ class SymbolTextsTest {
   @Test
   void isReadyFromTheFirstLookOn() {
     SymbolTexts texts = new SymbolTexts("A", TextSettings.defaults());
-    assertThat(texts.ready()).isFalse();
+    DatedFeature count = texts.feature(TextFeature.COUNT);
+    assertThat(count.ready()).isFalse();
+    texts.signal(signal(-1, 1, 1, 1, 1, "a"));
+    texts.asOf(-1);
+    assertThat(count.ready()).isTrue();
+    assertThat(count.value()).isEqualTo(1);
+  }
+
+  @Test
+  void hasNothingToCountWithoutTexts() {
+    SymbolTexts texts = new SymbolTexts("A", TextSettings.defaults());
     texts.asOf(0);
 
     assertThat(texts.ready()).isTrue();
