@@ -186,7 +186,7 @@ class BadInputTest {
 
   private static String sources(Path root, String name) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (String room : List.of("app", "lake", "learning", "market")) {
+    for (String room : List.of("app", "features", "lake", "language", "learning", "market")) {
       try (Stream<Path> files = Files.walk(root.resolve(room + "/src/test/java"))) {
         for (Path file : files.filter(each -> each.endsWith(name + ".java")).toList()) {
           text.append(Files.readString(file));
