@@ -9,7 +9,6 @@ import quorate.features.state.Stateful;
 final class MeanVariance implements Stateful {
   private final RollingSum sum;
   private final double scale;
-  private int zeroRun;
 
   MeanVariance(int window, double periodsPerYear, String indicator) {
     sum = new RollingSum(Windows.check(window, 1, indicator));
@@ -18,14 +17,12 @@ final class MeanVariance implements Stateful {
 
   /// @param variance of one bar, 0 or more but for rounding
   void update(double variance) {
-    double now = Math.max(0, variance);
-    sum.update(now);
-    zeroRun = now == 0 ? zeroRun + 1 : 0;
+    sum.update(Math.max(0, variance));
   }
 
-  /// The mean a year; exactly 0 when all are.
+  /// The mean a year.
   double value() {
-    return zeroRun >= sum.size() ? 0 : Math.max(0, sum.value()) * scale;
+    return Math.max(0, sum.value()) * scale;
   }
 
   double deviation() {
@@ -43,6 +40,5 @@ final class MeanVariance implements Stateful {
   @Override
   public void state(StateCodec codec) {
     sum.state(codec);
-    zeroRun = (int) codec.whole(zeroRun);
   }
 }

@@ -36,6 +36,23 @@ class MomentsTest {
         .isCloseTo(21.0 / 9 - 3, within(1e-14));
   }
 
+  /// Two that are opposite leave the mean where it is.
+  @Test
+  void forgetOutliersThatCancel() {
+    Kurtosis disturbed = new Kurtosis(20);
+    Kurtosis fresh = new Kurtosis(20);
+
+    for (int i = 0; i < 42; i++) {
+      double outlier = i == 20 ? 1e8 : i == 21 ? -1e8 : 0;
+      disturbed.update(Math.sin(i) + outlier);
+      if (i >= 22) {
+        fresh.update(Math.sin(i));
+      }
+    }
+
+    assertThat(disturbed.value()).isCloseTo(fresh.value(), within(1e-13));
+  }
+
   @Test
   void areZeroOnEqualValues() {
     assertThat(after(new Skewness(4), 1234.5, 0.1, 0.1, 0.1, 0.1).value()).isZero();
