@@ -16,6 +16,7 @@ import quorate.domain.Instrument;
 import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.InputReferenced;
 import quorate.domain.Timeframe;
+import quorate.domain.View;
 import quorate.domain.settings.SettingsException;
 import quorate.engine.playbook.CouncilSection.MemberSection;
 import quorate.engine.playbook.Playbook;
@@ -149,6 +150,11 @@ public final class BacktestSession {
     return checksums;
   }
 
+  /// What each member of the council looks at, in their order.
+  public List<View> views() {
+    return members().stream().map(member -> member.agent().view()).toList();
+  }
+
   /// Runs to the end of the feed.
   ///
   /// @param feed events of the instruments by their numbers; closed by the caller
@@ -184,16 +190,19 @@ public final class BacktestSession {
     Desk[] desks = new Desk[instruments.size()];
     for (int i = 0; i < desks.length; i++) {
       Instrument instrument = instruments.get(i);
+      SessionCalendar calendar = calendars.apply(instrument.calendar());
+      long beginsNs = playbook.data().from().map(calendar::openOf).orElse(Long.MIN_VALUE);
       desks[i] =
           new Desk(
               i,
               instrument,
-              calendars.apply(instrument.calendar()),
+              calendar,
               playbook.council(),
               playbook.allocation(),
               playbook.execution().bracket().orElse(null),
               members(),
-              firstNs);
+              Math.max(firstNs, beginsNs),
+              beginsNs);
     }
     return desks;
   }

@@ -103,6 +103,9 @@ final class Corridor {
     EventCursor event = new EventCursor();
     Holdings holdings = ledger.holdings(Long.MIN_VALUE);
     while (feed.next(event)) {
+      if (desks[event.instrument].warmUp(event)) {
+        continue;
+      }
       holdings = step(event, holdings);
       if ((++events & (PROGRESS_EVENTS - 1)) == 0) {
         progress.at(events, event.timeNs);

@@ -9,6 +9,7 @@ import quorate.agents.council.CouncilMember;
 import quorate.domain.Bar;
 import quorate.domain.Decision;
 import quorate.domain.EventCursor;
+import quorate.domain.EventKind;
 import quorate.domain.Instrument;
 import quorate.domain.MemberOpinion;
 import quorate.domain.Observation;
@@ -42,12 +43,17 @@ final class Desk {
   private final BarSet bars;
   private final ArrayDeque<Bar> closed = new ArrayDeque<>();
   private final InstrumentFeatures.Watcher show = this::show;
+  private final boolean followsTrades;
+
+  /// Where the data begins that is decided on; what lies before only warms the features up.
+  private final long beginsNs;
 
   private long sessionEndNs = Long.MIN_VALUE;
   private @Nullable Decision last;
 
   /// @param brackets how far brackets reach, null where the playbook trades without them
   /// @param firstNs time of the first event, for what must be known of the calendar beforehand
+  /// @param beginsNs from where on anything is decided, `Long.MIN_VALUE` from the first event on
   Desk(
       int number,
       Instrument instrument,
@@ -56,7 +62,9 @@ final class Desk {
       AllocationSection allocation,
       @Nullable BracketRules brackets,
       List<CouncilMember> members,
-      long firstNs) {
+      long firstNs,
+      long beginsNs) {
+    this.beginsNs = beginsNs;
     this.number = number;
     this.instrument = instrument;
     this.calendar = calendar;
@@ -79,6 +87,7 @@ final class Desk {
         brackets == null
             ? NO_COLUMN
             : ofDecisions.column("atr(%d)".formatted(brackets.atrWindow()));
+    followsTrades = features.followsTrades();
     bars = new BarSet(number, instrument, calendar, features.timeframes(), true, closed::add);
   }
 
@@ -119,9 +128,26 @@ final class Desk {
     sessionEndNs = calendar.sessionAtOrAfter(timeNs).closeNs();
   }
 
+  /// Takes an event that lies before anything is decided: its bars warm the features up.
+  ///
+  /// @return whether it was one
+  boolean warmUp(EventCursor event) {
+    if (event.placeNs() >= beginsNs) {
+      return false;
+    }
+    update(event);
+    for (Bar bar = closed.poll(); bar != null; bar = closed.poll()) {
+      learn(bar);
+    }
+    return true;
+  }
+
   /// Takes an event; bars that it closes wait in [#nextClosed].
   void update(EventCursor event) {
-    bars.update(event);
+    boolean entered = bars.update(event);
+    if (followsTrades && entered && event.kind == EventKind.TRADE) {
+      features.trade(event.timeNs, event.price, event.quantity);
+    }
   }
 
   /// The next bar that closed, in the order of their ends; null when there is none.
@@ -135,7 +161,7 @@ final class Desk {
   /// @return whether the council decides on it
   boolean learn(Bar bar) {
     features.update(bar, show);
-    return decidesOn(bar);
+    return decidesOn(bar) && bar.endNs() > beginsNs;
   }
 
   private void show(int member, Observation newest) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import quorate.agents.Agent;
@@ -51,6 +52,39 @@ class DeskTest {
     assertThat(quarters.seenMinutes).isEqualTo(every(15, 60));
   }
 
+  @Test
+  void warmsUpOnWhatLiesBeforeItsBeginning() {
+    Remembering fives = new Remembering("5m");
+    Desk desk = desk(Example.START + 20 * Example.MINUTE, fives);
+    EventCursor event = new EventCursor();
+
+    for (long minute = 0; minute < 20; minute++) {
+      event.trade(0, Example.START + minute * Example.MINUTE, 100_000 + minute, 10_000);
+      assertThat(desk.warmUp(event)).isTrue();
+    }
+    event.trade(0, Example.START + 20 * Example.MINUTE, 100_020, 10_000);
+
+    assertThat(desk.warmUp(event)).isFalse();
+    assertThat(desk.nextClosed()).isNull();
+    // Members look at every bar, so that one that remembers misses none.
+    assertThat(fives.seenMinutes).containsExactly(5L, 10L, 15L);
+  }
+
+  @Test
+  void decidesOnNoBarThatEndsBeforeItsBeginning() {
+    Desk desk = desk(Example.START + 20 * Example.MINUTE, new Remembering("5m"));
+    EventCursor event = new EventCursor();
+    event.trade(0, Example.START + 18 * Example.MINUTE, 100_000, 10_000);
+    desk.warmUp(event);
+
+    event.trade(0, Example.START + 27 * Example.MINUTE, 100_001, 10_000);
+    desk.update(event);
+
+    assertThat(desk.learn(Objects.requireNonNull(desk.nextClosed()))).isFalse(); // 15 to 20
+    assertThat(desk.learn(Objects.requireNonNull(desk.nextClosed()))).isTrue(); // 20 to 25
+    assertThat(desk.nextClosed()).isNull();
+  }
+
   /// A trade in one minute, and a decision where it has closed a bar of the council.
   private static void trade(Desk desk, long minute) {
     EventCursor event = new EventCursor();
@@ -72,6 +106,10 @@ class DeskTest {
   }
 
   private static Desk desk(Remembering... agents) {
+    return desk(Long.MIN_VALUE, agents);
+  }
+
+  private static Desk desk(long beginsNs, Remembering... agents) {
     List<CouncilMember> members = new ArrayList<>();
     for (Remembering agent : agents) {
       members.add(new CouncilMember("member " + members.size(), 1, agent));
@@ -84,7 +122,8 @@ class DeskTest {
         Example.playbook().allocation(),
         null,
         members,
-        Example.START);
+        Example.START,
+        beginsNs);
   }
 
   /// Writes down the minute in which each observation ended.

@@ -43,7 +43,7 @@ final class Backtest {
     Laps laps = new Laps();
     RefusedOrders.unreachable(file.playbook())
         .ifPresent(warning -> screen.remark("quorate: " + warning));
-    RunInputs inputs = RunInputs.of(file.playbook().data(), workplace, screen);
+    RunInputs inputs = RunInputs.of(file.playbook(), workplace, screen);
     laps.end("inputs");
     BacktestSession session = session(file, inputs);
     Path runs = workplace.at(workplace.settings().storage().runs());

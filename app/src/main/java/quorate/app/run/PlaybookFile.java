@@ -19,7 +19,7 @@ import quorate.market.yaml.YamlSettings;
 ///
 /// @param file where it lies
 /// @param playbook what it says
-record PlaybookFile(Path file, Playbook playbook) {
+public record PlaybookFile(Path file, Playbook playbook) {
   private static final String ENDING = ".yaml";
 
   /// Finds a playbook that says all it must of its data.
@@ -32,7 +32,7 @@ record PlaybookFile(Path file, Playbook playbook) {
   /// @param held what the lake holds, for a playbook that leaves out what it must say of it
   /// @throws WrongNameException when there is none
   /// @throws quorate.domain.settings.SettingsException when it breaks a rule
-  static PlaybookFile find(Path folder, String nameOrFile, Supplier<List<Dataset>> held) {
+  public static PlaybookFile find(Path folder, String nameOrFile, Supplier<List<Dataset>> held) {
     for (Path candidate : List.of(folder.resolve(nameOrFile + ENDING), Path.of(nameOrFile))) {
       if (Files.isRegularFile(candidate)) {
         return read(candidate, held);

@@ -14,6 +14,7 @@ import quorate.domain.Instruments;
 import quorate.domain.JournalEntry.InputReferenced;
 import quorate.domain.settings.Settings;
 import quorate.engine.playbook.DataSection;
+import quorate.engine.playbook.Playbook;
 import quorate.lake.Dataset;
 import quorate.lake.Lake;
 import quorate.lake.TapedDataset;
@@ -30,14 +31,16 @@ import quorate.market.instrument.InstrumentCatalogue;
 /// @param instruments of the run, with the terms their rows are scaled by, in the playbook's order
 /// @param tapes one for each instrument
 /// @param references what the run's own tape says it read
-record RunInputs(
+public record RunInputs(
     Instruments instruments, List<TapedDataset> tapes, List<InputReferenced> references) {
   private static final int LISTED = 12;
 
-  /// Finds the data sets in the lake and makes their tapes where they are missing.
+  /// Finds the data sets in the lake and makes their tapes where they are missing; they begin with
+  /// the sessions that the features are warmed up with.
   ///
   /// @throws WrongNameException when a data set is not there, or is not the only one
-  static RunInputs of(DataSection data, Workplace workplace, Screen screen) {
+  public static RunInputs of(Playbook playbook, Workplace workplace, Screen screen) {
+    DataSection data = playbook.data();
     Lake lake = workplace.lake();
     requireHeld(data, lake.datasets(), workplace.instruments());
     List<Dataset> datasets =
@@ -45,12 +48,8 @@ record RunInputs(
     List<TapedDataset> tapes = new ArrayList<>();
     for (Dataset dataset : datasets) {
       SessionCalendar calendar = Calendars.named(dataset.instrument().calendar());
-      long fromNs =
-          data.from().map(date -> SessionDates.openOf(calendar, date)).orElse(Long.MIN_VALUE);
-      long toNs =
-          data.to()
-              .map(date -> SessionDates.openOf(calendar, date.plusDays(1)))
-              .orElse(Long.MAX_VALUE);
+      long fromNs = data.from().map(calendar::openOf).orElse(Long.MIN_VALUE);
+      long toNs = data.to().map(date -> calendar.openOf(date.plusDays(1))).orElse(Long.MAX_VALUE);
       if (fromNs >= endOf(dataset) || toNs <= dataset.firstNs()) {
         throw new WrongNameException(
             "data.from and data.to must reach into the data, but they ask for %s to %s, and %s are from %s to %s"
@@ -61,11 +60,13 @@ record RunInputs(
                     SessionDates.dateOf(calendar, dataset.firstNs()),
                     SessionDates.dateOf(calendar, dataset.lastNs() - 1)));
       }
+      int warmUp = playbook.features().warmUpSessions();
+      long warmUpNs = data.from().map(date -> calendar.openOf(date, warmUp)).orElse(Long.MIN_VALUE);
       tapes.add(
           tape(
               lake,
               dataset,
-              Math.max(fromNs, dataset.firstNs()),
+              Math.max(warmUpNs, dataset.firstNs()),
               Math.min(toNs, endOf(dataset)),
               screen));
     }

@@ -16,6 +16,7 @@ import quorate.domain.settings.Settings;
 /// @param capital what the account starts with, in the base currency
 /// @param rates what foreign currencies are worth in it
 /// @param data which market events it reads
+/// @param features what is computed from it besides what the members ask for
 /// @param council who sits in it and when it is quorate
 /// @param allocation how large a position a decision asks for
 /// @param limits what no member can loosen
@@ -26,6 +27,7 @@ public record Playbook(
     Money capital,
     RatesSection rates,
     DataSection data,
+    FeaturesSection features,
     CouncilSection council,
     AllocationSection allocation,
     Limits limits,
@@ -58,6 +60,7 @@ public record Playbook(
                 capital.parsed("currency", Currency.USD, Currency::of)),
             RatesSection.from(capital.section("rates")),
             DataSection.from(source.section("data")),
+            FeaturesSection.from(source.section("features")),
             CouncilSection.from(source.section("council")),
             AllocationSection.from(source.section("allocation")),
             limits(source.section("risk")),

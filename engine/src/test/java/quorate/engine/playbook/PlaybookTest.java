@@ -42,6 +42,7 @@ class PlaybookTest {
     assertThat(playbook.data().dataset()).isEmpty();
     assertThat(playbook.data().from()).isEmpty();
     assertThat(playbook.data().to()).isEmpty();
+    assertThat(playbook.features()).isEqualTo(new FeaturesSection(0, Map.of()));
     assertThat(playbook.council().timeframe()).isEqualTo(Timeframe.ofMinutes(30));
     assertThat(playbook.council().rules()).isEqualTo(CouncilRules.defaults());
     assertThat(playbook.council().otherwise()).isEqualTo(Otherwise.HOLD);
@@ -200,5 +201,48 @@ class PlaybookTest {
     settings.put("data", Map.of("instruments", List.of("BTC-USD")));
     settings.put("council", Map.of("members", List.of("trend")));
     return settings;
+  }
+
+  @Test
+  void readsTheColumnsOfFeatureTablesOnceEach() {
+    Map<String, Object> settings = smallest();
+    settings.put(
+        "features",
+        Map.of(
+            "warm_up",
+            10,
+            "tables",
+            List.of(
+                Map.of("timeframe", "30m", "columns", List.of("rsi(14)", "close", "rsi(14)")),
+                Map.of("timeframe", "30m", "columns", List.of("close", "volume")))));
+
+    FeaturesSection features = Playbook.from(Settings.of(settings)).features();
+
+    assertThat(features.warmUpSessions()).isEqualTo(10);
+    assertThat(features.tables())
+        .isEqualTo(Map.of(Timeframe.ofMinutes(30), List.of("rsi(14)", "close", "volume")));
+  }
+
+  @Test
+  void refusesAFeatureThatNobodyKnows() {
+    Map<String, Object> settings = smallest();
+    settings.put(
+        "features",
+        Map.of("tables", List.of(Map.of("timeframe", "5m", "columns", List.of("rsy(14)")))));
+
+    assertThatThrownBy(() -> Playbook.from(Settings.of(settings)))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith(
+            "features.tables[0].columns must be features: unknown feature \"rsy\"; did you mean");
+  }
+
+  @Test
+  void refusesATableWithoutColumns() {
+    Map<String, Object> settings = smallest();
+    settings.put("features", Map.of("tables", List.of(Map.of("timeframe", "5m"))));
+
+    assertThatThrownBy(() -> Playbook.from(Settings.of(settings)))
+        .hasMessageStartingWith(
+            "features.tables[0].columns must be a list of at least one feature, such as [rsi(14)]");
   }
 }

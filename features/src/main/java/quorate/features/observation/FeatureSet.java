@@ -7,6 +7,7 @@ import java.util.List;
 import quorate.domain.Timeframe;
 import quorate.features.indicator.BarView;
 import quorate.features.indicator.FinerBars;
+import quorate.features.indicator.FollowsTrades;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
 
@@ -22,6 +23,7 @@ public final class FeatureSet implements Stateful {
   private Node[] columns = {};
   private Node[] steps = {};
   private FinerBars[] lookingInside = {};
+  private FollowsTrades[] followingTrades = {};
   private long bars;
   private long asOfNs = Long.MIN_VALUE;
 
@@ -64,7 +66,8 @@ public final class FeatureSet implements Stateful {
     names.add(expression);
     columns = append(columns, node);
     steps = nodes.inOrder().toArray(Node[]::new);
-    lookingInside = nodes.lookingInside();
+    lookingInside = nodes.those(FinerBars.class).toArray(FinerBars[]::new);
+    followingTrades = nodes.those(FollowsTrades.class).toArray(FollowsTrades[]::new);
     return columns.length - 1;
   }
 
@@ -78,6 +81,20 @@ public final class FeatureSet implements Stateful {
   public void finer(BarView bar) {
     for (FinerBars indicator : lookingInside) {
       indicator.finer(bar);
+    }
+  }
+
+  /// Whether any feature looks at single trades.
+  public boolean followsTrades() {
+    return followingTrades.length > 0;
+  }
+
+  /// Takes a trade within the bar that is growing.
+  ///
+  /// @param tick smallest step of the prices, 0 where there is none
+  public void trade(double price, double volume, double tick) {
+    for (FollowsTrades indicator : followingTrades) {
+      indicator.trade(price, volume, tick);
     }
   }
 

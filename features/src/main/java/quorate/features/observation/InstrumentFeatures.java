@@ -42,12 +42,22 @@ public final class InstrumentFeatures implements Stateful {
   /// Longest first.
   private final List<Frame> frames = new ArrayList<>();
 
+  private final double tick;
+
+  /// The newest trade, which waits for the bars that it has closed.
+  private long tradeNs;
+
+  private double tradePrice;
+  private double tradeVolume;
+  private boolean tradeWaits;
+
   /// @param number of the instrument in the run
   /// @param zone of its exchange, for the time of day
   public InstrumentFeatures(int number, Instrument instrument, ZoneId zone) {
     this.number = number;
     this.instrument = instrument;
     this.zone = zone;
+    this.tick = instrument.priceAsDouble(instrument.tickSize());
   }
 
   /// Adds a view before the first bar.
@@ -85,6 +95,39 @@ public final class InstrumentFeatures implements Stateful {
     return timeframe.isTime() ? timeframe.durationNs() : Long.MAX_VALUE;
   }
 
+  /// Whether any feature looks at single trades; without, [#trade] need not be called.
+  public boolean followsTrades() {
+    for (int i = 0; i < frames.size(); i++) {
+      if (frames.get(i).features().followsTrades()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Takes the next trade, before or after the bars that it closes: it belongs to those that grow
+  /// from then on. (Of bars that count trading, the trade that fills one belongs to the next.)
+  ///
+  /// @param timeNs UTC nanoseconds
+  /// @param price scaled by the instrument's price scale
+  /// @param quantity scaled by the instrument's quantity scale
+  public void trade(long timeNs, long price, long quantity) {
+    passTradeOn();
+    tradeNs = timeNs;
+    tradePrice = instrument.priceAsDouble(price);
+    tradeVolume = instrument.quantityAsDouble(quantity);
+    tradeWaits = true;
+  }
+
+  private void passTradeOn() {
+    if (tradeWaits) {
+      tradeWaits = false;
+      for (int i = 0; i < frames.size(); i++) {
+        frames.get(i).features().trade(tradePrice, tradeVolume, tick);
+      }
+    }
+  }
+
   /// Takes the next finished bar of any timeframe; one that nobody looks at changes nothing.
   ///
   /// @return whether a bar of the shortest timeframe was taken, so that everything is up to date
@@ -92,6 +135,9 @@ public final class InstrumentFeatures implements Stateful {
     Optional<Frame> found = find(closed.timeframe());
     if (found.isEmpty()) {
       return false;
+    }
+    if (tradeNs < closed.endNs()) {
+      passTradeOn();
     }
     takeThoseBefore(closed.endNs(), watcher);
     Frame frame = found.get();
@@ -172,6 +218,10 @@ public final class InstrumentFeatures implements Stateful {
   @Override
   public void state(StateCodec codec) {
     codec.mark(instrument.symbol());
+    tradeNs = codec.whole(tradeNs);
+    tradePrice = codec.real(tradePrice);
+    tradeVolume = codec.real(tradeVolume);
+    tradeWaits = codec.flag(tradeWaits);
     for (Frame frame : frames) {
       frame.state(codec);
     }

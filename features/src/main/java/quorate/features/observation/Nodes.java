@@ -15,7 +15,6 @@ import quorate.features.catalogue.Parameter;
 import quorate.features.expression.Expression;
 import quorate.features.expression.Expression.Call;
 import quorate.features.expression.Expression.Literal;
-import quorate.features.indicator.FinerBars;
 import quorate.features.indicator.Indicator;
 import quorate.features.indicator.PairIndicator;
 import quorate.features.indicator.ValueIndicator;
@@ -44,13 +43,14 @@ final class Nodes {
     return inOrder;
   }
 
-  /// Those of its indicators that want to see finer bars.
-  FinerBars[] lookingInside() {
+  /// Those of its indicators that are of a kind.
+  <T> List<T> those(Class<T> kind) {
     return inOrder.stream()
         .filter(IndicatorNode.class::isInstance)
         .map(node -> ((IndicatorNode) node).indicator())
-        .filter(FinerBars.class::isInstance)
-        .toArray(FinerBars[]::new);
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 
   private Node node(Expression expression, String feature) {

@@ -64,38 +64,40 @@ public final class BarSet {
 
   /// Takes one event of the instrument: closes what is due, then adds it.
   ///
+  /// @return whether it entered a bar; false when it was late or outside every session
   /// @throws IllegalArgumentException when it is a bar that straddles a boundary
-  public void update(EventCursor event) {
+  public boolean update(EventCursor event) {
     long timeNs = event.timeNs;
-    switch (event.kind) {
+    return switch (event.kind) {
       case TRADE -> addTrade(timeNs, event.price, event.quantity);
       case QUOTE -> addTrade(timeNs, event.lastPrice(), wholeUnit);
       case BAR -> addBar(event);
-    }
+    };
   }
 
-  private void addTrade(long timeNs, long price, long quantity) {
+  private boolean addTrade(long timeNs, long price, long quantity) {
     if (timeNs >= dueNs && !advance(timeNs)) {
-      return;
+      return false;
     }
     if (timeNs < closedToNs) {
       late++;
-      return;
+      return false;
     }
     lastNs = timeNs;
     for (BarBuilder builder : builders) {
       builder.addTrade(timeNs, price, quantity, listener);
     }
+    return true;
   }
 
   /// A finished bar lies where it starts, and its end is its time: add it, then close what is due.
-  private void addBar(EventCursor event) {
+  private boolean addBar(EventCursor event) {
     if (event.startNs >= dueNs && !advance(event.startNs)) {
-      return;
+      return false;
     }
     if (event.startNs < closedToNs) {
       late++;
-      return;
+      return false;
     }
     lastNs = event.timeNs;
     for (BarBuilder builder : builders) {
@@ -112,6 +114,7 @@ public final class BarSet {
     if (event.timeNs >= dueNs) {
       closeUpTo(event.timeNs);
     }
+    return true;
   }
 
   /// Closes what is due at `timeNs` and enters its session; false when it lies in none.

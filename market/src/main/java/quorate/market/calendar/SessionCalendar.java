@@ -2,6 +2,8 @@ package quorate.market.calendar;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -9,6 +11,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// Immutable to its users and safe to share; a look-up costs a hash probe once the day was seen.
 public interface SessionCalendar {
+  /// A session may open days before its date, and weekends and holidays may come on top.
+  int EARLIEST_OPEN_DAYS = 14;
+
   /// Name that instruments use, such as `CME_EQUITY_INDEX`.
   String name();
 
@@ -32,6 +37,32 @@ public interface SessionCalendar {
       session = sessionAtOrAfter(session.closeNs());
     }
     return session.date().equals(date) ? Optional.of(session) : Optional.empty();
+  }
+
+  /// When the first session of this date or a later one opens, in UTC nanoseconds.
+  default long openOf(LocalDate date) {
+    return openOf(date, 0);
+  }
+
+  /// When the session opens that lies so many before the first one of this date or a later one.
+  ///
+  /// @param earlier sessions in between, 0 or more
+  default long openOf(LocalDate date, int earlier) {
+    // No market is closed for more than half of any long stretch of days.
+    LocalDate from = date.minusDays(2L * earlier + EARLIEST_OPEN_DAYS);
+    Session session =
+        sessionAtOrAfter(
+            TimeUnit.SECONDS.toNanos(from.atStartOfDay(ZoneOffset.UTC).toEpochSecond()));
+    ArrayDeque<Long> opens = new ArrayDeque<>();
+    opens.add(session.openNs());
+    while (session.date().isBefore(date)) {
+      session = sessionAtOrAfter(session.closeNs());
+      opens.add(session.openNs());
+      if (opens.size() > earlier + 1) {
+        opens.remove();
+      }
+    }
+    return opens.element();
   }
 
   /// Whether trading is possible at this instant.
