@@ -142,7 +142,7 @@ final class TestLake {
     try (var files = Files.walk(root())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String path = root().relativize(file).toString();
-        if (!path.equals(".lock")) {
+        if (!path.endsWith(".lock")) {
           content.put(path, Files.readString(file, StandardCharsets.ISO_8859_1));
         }
       }

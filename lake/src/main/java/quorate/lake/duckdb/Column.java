@@ -2,7 +2,8 @@ package quorate.lake.duckdb;
 
 /// One column of a table that goes into the database.
 ///
-/// @param name as it appears in the file; letters, digits and `_`
+/// @param name as it appears in the file; letters, digits and what features are written with, such
+///   as `macd(12, 26, 9).signal`; in SQL it stands in quotes unless it is letters, digits and `_`
 /// @param type what its values are
 public record Column(String name, Type type) {
   /// What a column holds.
@@ -16,9 +17,9 @@ public record Column(String name, Type type) {
   }
 
   public Column {
-    if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+    if (!name.matches("[A-Za-z][A-Za-z0-9_(), .+-]*")) {
       throw new IllegalArgumentException(
-          "column name must be letters, digits and _, starting with a letter, but was \""
+          "column name must be letters, digits, _ and ( ) , . + -, starting with a letter, but was \""
               + name
               + "\"");
     }

@@ -150,6 +150,15 @@ public final class DuckDb implements AutoCloseable {
     }
 
     /// @param column from 1
+    public double getDouble(int column) throws IOException {
+      try {
+        return rows.getDouble(column);
+      } catch (SQLException e) {
+        throw new IOException("the lake has no number in column " + column, e);
+      }
+    }
+
+    /// @param column from 1
     public String getText(int column) throws IOException {
       try {
         return rows.getString(column);

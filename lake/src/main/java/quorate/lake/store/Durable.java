@@ -12,7 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /// Writing that survives the loss of power, and its opposite.
-final class Durable {
+public final class Durable {
   private Durable() {}
 
   /// Forces a file's bytes to the device.
@@ -32,13 +32,13 @@ final class Durable {
   }
 
   /// Moves within one file system, replacing what is there; seen whole or not at all.
-  static void move(Path from, Path to) throws IOException {
+  public static void move(Path from, Path to) throws IOException {
     Files.createDirectories(to.toAbsolutePath().getParent());
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /// Deletes a folder and everything in it; fine when absent.
-  static void deleteAll(Path folder) throws IOException {
+  public static void deleteAll(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -15,7 +15,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 
-/// Small JSON documents as maps, lists, texts and whole numbers.
+/// Small JSON documents as maps, lists, texts and numbers.
 ///
 /// Made of Jackson's tokens only: its data binding costs a quarter of a second in a process that
 /// reads one commit record.
@@ -32,6 +32,13 @@ public final class Json {
     /// @throws IllegalArgumentException when there is no such whole number
     public long number(String name) {
       return as(name, Long.class);
+    }
+
+    /// A number that need not be whole.
+    ///
+    /// @throws IllegalArgumentException when there is no such number
+    public double real(String name) {
+      return as(name, Number.class).doubleValue();
     }
 
     public int smallNumber(String name) {
@@ -91,7 +98,7 @@ public final class Json {
 
   /// Writes an object, indented, its members in their order.
   ///
-  /// @param object of texts, whole numbers, lists and maps
+  /// @param object of texts, numbers, lists and maps; numbers that are not finite become texts
   public static String write(Map<String, ?> object) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(new Indented(), text)) {
@@ -117,6 +124,7 @@ public final class Json {
       }
       case Long number -> out.writeNumber(number);
       case Integer number -> out.writeNumber(number);
+      case Double number when Double.isFinite(number) -> out.writeNumber(number);
       default -> out.writeString(value.toString());
     }
   }
@@ -163,10 +171,10 @@ public final class Json {
       }
       case VALUE_STRING -> in.getString();
       case VALUE_NUMBER_INT -> in.getLongValue();
+      case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
       case null, default ->
           throw new IllegalArgumentException(
-              "values must be texts, whole numbers, lists or objects, but one was "
-                  + in.currentToken());
+              "values must be texts, numbers, lists or objects, but one was " + in.currentToken());
     };
   }
 }
