@@ -17,6 +17,7 @@ import quorate.app.check.TestCommand;
 import quorate.app.create.NewCommand;
 import quorate.app.data.IngestCommand;
 import quorate.app.doctor.DoctorCommand;
+import quorate.app.features.FeaturesCommand;
 import quorate.app.run.BacktestCommand;
 import quorate.app.run.DemoCommand;
 import quorate.app.run.ReplayCommand;
@@ -59,6 +60,7 @@ public final class Quorate implements Callable<Integer> {
       List.of(
           DemoCommand.class,
           IngestCommand.class,
+          FeaturesCommand.class,
           BacktestCommand.class,
           ReportCommand.class,
           ReplayCommand.class,

@@ -56,7 +56,7 @@ class QuorateTest {
     assertThat(wrong.exitCode()).isEqualTo(2);
     assertThat(wrong.err())
         .isEqualTo(
-            "quorate: quorate must be followed by one of demo, ingest, backtest, report, replay, train,"
+            "quorate: quorate must be followed by one of demo, ingest, features, backtest, report, replay, train,"
                 + " record, new, bench, doctor, test, completion, but was by \"completoin\"; did you mean"
                 + " \"completion\"? (see ./quorate --help)\n");
   }

@@ -33,8 +33,8 @@ public enum IndicatorGroup {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Made anew at each call.
-  List<IndicatorEntry> entries() {
+  /// What is in it; made anew at each call.
+  public List<IndicatorEntry> entries() {
     return switch (this) {
       case AVERAGES -> AverageEntries.all();
       case CHANNELS -> ChannelEntries.all();
