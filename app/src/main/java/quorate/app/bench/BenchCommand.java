@@ -27,8 +27,8 @@ import quorate.domain.settings.Settings;
     name = "bench",
     description = {
       "Measure how fast Quorate is on this machine; a calibration comes first.",
-      "Names: bars, indicators, covariance, engine-trades, engine-bars, ingest, memory, learning;",
-      "without a name all.",
+      "Names: bars, features, engine-trades, engine-bars, ingest, memory, learning; without a name all.",
+      "Of features alone: indicators, observations, covariance.",
       "Of learning alone: forward, ppo-step, ppo-cartpole, ppo-cartpole.64x128, dqn-cartpole, sac-pendulum,",
       "lstm-step, transformer-step. calibration measures the machine and no more."
     },
@@ -38,7 +38,7 @@ import quorate.domain.settings.Settings;
       "Figures are medians of several runs on a seeded synthetic market, with the load printed.",
       "Examples:",
       "  ./quorate bench engine-trades",
-      "  ./quorate bench bars indicators --json",
+      "  ./quorate bench bars features --json",
       "  ./quorate bench sac-pendulum"
     })
 public final class BenchCommand implements Callable<Integer> {
@@ -64,8 +64,7 @@ public final class BenchCommand implements Callable<Integer> {
   private static Map<String, Bench> benches(Workload workload) {
     Map<String, Bench> benches = new LinkedHashMap<>();
     benches.put("bars", scratch -> new BarsBench(workload).measure());
-    benches.put("indicators", scratch -> new IndicatorsBench(workload).measure());
-    benches.put("covariance", scratch -> new CovarianceBench(workload).measure());
+    benches.put("features", scratch -> new FeaturesBench(workload).measure());
     benches.put("engine-trades", scratch -> new EngineBench(workload, scratch).trades());
     benches.put("engine-bars", scratch -> new EngineBench(workload, scratch).bars());
     benches.put("ingest", scratch -> new IngestBench(workload, scratch).measure());
@@ -78,6 +77,9 @@ public final class BenchCommand implements Callable<Integer> {
   private static Map<String, Bench> parts(Workload workload) {
     Map<String, Bench> parts = new LinkedHashMap<>();
     parts.put("calibration", scratch -> List.of());
+    parts.put("indicators", scratch -> new FeaturesBench(workload).indicators());
+    parts.put("observations", scratch -> new ObservationsBench(workload).measure());
+    parts.put("covariance", scratch -> new CovarianceBench(workload).measure());
     for (String name : LearningBench.names()) {
       parts.put(name, scratch -> new LearningBench(workload).measure(List.of(name)));
     }

@@ -6,7 +6,7 @@ package quorate.app.bench;
 /// @param days sessions that `engine-trades` walks
 /// @param barDays sessions that `bars` walks
 /// @param bars minute bars of `engine-bars`
-/// @param indicatorBars minute bars of `indicators`
+/// @param indicatorBars minute bars of `features`
 /// @param memoryTrades trades that `memory` streams
 /// @param learningRounds times that `learning` takes a step on one minibatch
 /// @param learningSteps steps that its agents learn from

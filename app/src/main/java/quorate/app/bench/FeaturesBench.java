@@ -9,33 +9,47 @@ import quorate.features.indicator.Indicator;
 import quorate.features.indicator.MutableBar;
 import quorate.market.feed.Feed;
 
-/// `bench indicators`: nanoseconds per update of every indicator with its default parameters, all
-/// outputs read, over minute bars from memory.
-final class IndicatorsBench {
+/// `bench features`: nanoseconds per update of every indicator with its default parameters, all
+/// outputs read, over minute bars from memory; what a closed bar of `es-futures` costs; and
+/// covariances.
+final class FeaturesBench {
   private final Workload workload;
   private double sink;
 
-  IndicatorsBench(Workload workload) {
+  FeaturesBench(Workload workload) {
     this.workload = workload;
   }
 
   List<Figure> measure() {
+    List<Figure> figures = new ArrayList<>(indicators());
+    figures.addAll(new ObservationsBench(workload).measure());
+    figures.addAll(new CovarianceBench(workload).measure());
+    return figures;
+  }
+
+  /// The indicators alone.
+  List<Figure> indicators() {
     MutableBar[] bars = bars();
     List<Figure> figures = new ArrayList<>();
     for (IndicatorEntry entry : IndicatorCatalogue.all()) {
+      IndicatorLoop loop = IndicatorLoop.fresh();
       for (int i = 0; i < workload.runs(); i++) {
-        update(entry.create(), bars);
+        update(loop, entry.create(), bars);
       }
+      long[] allocated = {Long.MAX_VALUE};
       double ns =
           Stopwatch.median(
               workload.runs(),
               () -> {
                 Indicator indicator = entry.create();
-                return Stopwatch.seconds(() -> update(indicator, bars)) * 1e9 / bars.length;
+                long before = Stopwatch.allocatedBytes();
+                double seconds = Stopwatch.seconds(() -> update(loop, indicator, bars));
+                allocated[0] = Math.min(allocated[0], Stopwatch.allocatedBytes() - before);
+                return seconds * 1e9 / bars.length;
               });
       figures.add(
           Figure.of(
-              "indicators." + entry.name(),
+              "features.indicator." + entry.name(),
               ns,
               "ns/bar",
               "source",
@@ -43,7 +57,9 @@ final class IndicatorsBench {
               "runs",
               workload.runs(),
               "bars",
-              bars.length));
+              bars.length,
+              "allocated_bytes",
+              allocated[0]));
     }
     if (Double.isNaN(sink)) {
       throw new ArithmeticException("indicators must give numbers");
@@ -51,16 +67,8 @@ final class IndicatorsBench {
     return figures;
   }
 
-  private void update(Indicator indicator, MutableBar[] bars) {
-    int outputs = indicator.outputs();
-    double sum = 0;
-    for (MutableBar bar : bars) {
-      indicator.update(bar);
-      for (int i = 0; i < outputs; i++) {
-        sum += indicator.value(i);
-      }
-    }
-    sink = sum == 0 ? sink : 1;
+  private void update(IndicatorLoop loop, Indicator indicator, MutableBar[] bars) {
+    sink = loop.run(indicator, bars) == 0 ? sink : 1;
   }
 
   private MutableBar[] bars() {
