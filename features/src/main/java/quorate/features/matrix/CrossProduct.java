@@ -21,15 +21,20 @@ public final class CrossProduct {
     return product;
   }
 
-  /// Adds XᵀX to the upper triangle of `into`, diagonal included, without allocating.
+  /// Adds XᵀX to the upper triangle of `into`, diagonal included, without allocating. What is below
+  /// the diagonal has no meaning afterwards.
   ///
   /// @param x `double[row][column]`, rows of equal length; only read
   /// @param into `double[column][column]`
   public static void addUpper(double[][] x, double[][] into) {
     for (int first = 0; first < x.length; first += PANEL) {
       int last = Math.min(first + PANEL, x.length);
-      for (int i = 0; i < into.length; i++) {
-        RowProducts.add(into[i], x, first, last, i, i, 1);
+      int i = 0;
+      for (; i + 1 < into.length; i += 2) {
+        RowProducts.addToTwo(into[i], into[i + 1], x, first, last, i);
+      }
+      if (i < into.length) {
+        RowProducts.add(into[i], x, first, last, i, 1);
       }
     }
   }

@@ -72,7 +72,7 @@ public final class Symmetric {
     double[][] upper = new double[n][];
     for (int i = 0; i < n; i++) {
       double[] row = matrix[i].clone();
-      RowProducts.add(row, upper, 0, i, i, i, -1);
+      RowProducts.add(row, upper, 0, i, i, -1);
       double pivot = row[i];
       if (!(pivot > 0)) {
         return false;
