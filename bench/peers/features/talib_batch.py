@@ -8,6 +8,7 @@ of a random walk, one thread).
 
 import ast
 import json
+import re
 import statistics
 import sys
 import time
@@ -48,7 +49,7 @@ def calls(module):
     for node in ast.walk(values):
         if isinstance(node, ast.Dict):
             for key, value in zip(node.keys, node.values):
-                if isinstance(key, ast.Constant):
+                if isinstance(key, ast.Constant) and isinstance(key.value, str):
                     made = first_call(value, assigned)
                     if made is not None:
                         found[key.value.rstrip("~")] = made
@@ -79,9 +80,11 @@ def ns_a_bar(code, market):
 def main():
     listing = json.loads(Path(sys.argv[1]).read_text())
     bars = market()
+    made = {}
+    for module in sorted(FIXTURES.glob("*.py")):
+        if module.stem not in ("fixtures", "series"):
+            made |= calls(module)
     for group in listing["groups"]:
-        module = FIXTURES / f"{group['name']}.py"
-        made = calls(module) if module.exists() else {}
         for indicator in group["indicators"]:
             defaults = ", ".join(f"{each['default']:g}" for each in indicator["parameters"])
             example = indicator["name"] + (f"({defaults})" if defaults else "")
@@ -89,6 +92,9 @@ def main():
             for column, call in made.items():
                 if column == example or column.startswith(example + "."):
                     mine[name_of(call)] = call
+            candles = re.search(r"TA-Lib (CDL\w+)", indicator["source"])
+            if candles:
+                mine[candles[1]] = ast.parse(f"talib.{candles[1]}(open_, high, low, close)", mode="eval").body
             if not mine:
                 continue
             times = {}

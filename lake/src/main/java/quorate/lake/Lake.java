@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import quorate.lake.IngestResult.OneFile;
-import quorate.lake.gold.GoldStore;
 import quorate.lake.silver.RowKind;
 import quorate.lake.store.Checksum;
 import quorate.lake.store.Commit;
@@ -265,11 +264,6 @@ public final class Lake {
                           + String.join(" or ", found.stream().map(Dataset::path).toList())));
     }
     return found.getFirst();
-  }
-
-  /// The feature tables made of it.
-  public GoldStore gold() {
-    return new GoldStore(settings.root().resolve("gold"), clock);
   }
 
   /// Tapes with the rows of a dataset, made where they are missing or older than silver.

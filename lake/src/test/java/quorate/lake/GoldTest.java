@@ -21,6 +21,7 @@ import quorate.lake.duckdb.DuckDbSettings;
 import quorate.lake.gold.ColumnStatistics;
 import quorate.lake.gold.GoldColumn;
 import quorate.lake.gold.GoldRequest;
+import quorate.lake.gold.GoldStore;
 import quorate.lake.gold.GoldTable;
 import quorate.lake.silver.RowKind;
 import quorate.lake.store.LakeException;
@@ -52,6 +53,10 @@ class GoldTest {
     lake.ingest(TestLake.bars(), lake.input(name, rows.toString()));
   }
 
+  private GoldStore gold() {
+    return GoldStore.of(lake.settings, TestLake.CLOCK);
+  }
+
   private GoldRequest request(String code, String... columnsOfQuarters) {
     return request(code, Long.MIN_VALUE, columnsOfQuarters);
   }
@@ -72,7 +77,7 @@ class GoldTest {
   }
 
   private List<GoldTable> build(GoldRequest request) {
-    return lake.open().gold().build(request, Progress.silent());
+    return gold().build(request, Progress.silent());
   }
 
   private List<Boolean> fresh(GoldRequest request) {
@@ -168,7 +173,7 @@ class GoldTest {
     ingest("second.csv", 60, 30);
     assertThat(fresh(request("code", "close"))).containsExactly(true, true);
     // The version of the shorter input is still there.
-    assertThat(lake.open().gold().newest("test")).hasSize(2);
+    assertThat(gold().newest("test")).hasSize(2);
   }
 
   @Test
@@ -198,7 +203,7 @@ class GoldTest {
     ingest("evening.csv", 8 * 60, 20);
     GoldTable table = build(request("code", "close")).getFirst();
 
-    GoldColumn close = lake.open().gold().read(table, "close");
+    GoldColumn close = gold().read(table, "close");
 
     LocalDate monday = LocalDate.of(2019, 12, 16);
     LocalDate tuesday = monday.plusDays(1);
@@ -207,7 +212,7 @@ class GoldTest {
     assertThat(close.values(tuesday, tuesday)).containsExactly(3121, 3122.25, 3123.5, 3124.75);
     assertThat(close.values(monday, tuesday)).isEqualTo(close.values());
     assertThat(close.values(tuesday.plusDays(1), LocalDate.MAX)).isEmpty();
-    assertThatThrownBy(() -> lake.open().gold().read(table, "rsi(14)"))
+    assertThatThrownBy(() -> gold().read(table, "rsi(14)"))
         .hasMessageEndingWith("must be one of its features, but was \"rsi(14)\"");
   }
 
@@ -217,8 +222,7 @@ class GoldTest {
     GoldRequest request = request("code", "close");
 
     assertThatThrownBy(() ->
-            lake.open()
-                .gold()
+            gold()
                 .build(
                     request,
                     (done, total) -> {

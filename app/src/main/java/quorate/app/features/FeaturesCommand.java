@@ -101,7 +101,7 @@ public final class FeaturesCommand implements Callable<Integer> {
   }
 
   private List<DriftReport> reports(PlaybookTables tables, PlaybookFile file, LocalDate until) {
-    GoldStore gold = workplace.lake().gold();
+    GoldStore gold = workplace.gold();
     List<GoldTable> trained = trainedOn == null ? List.of() : tables.of(playbook(trainedOn));
     List<DriftReport> reports = new ArrayList<>();
     for (GoldTable table : tables.of(file)) {

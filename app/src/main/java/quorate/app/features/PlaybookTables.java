@@ -59,7 +59,7 @@ final class PlaybookTables {
     RunInputs inputs = RunInputs.of(playbook, workplace, screen);
     Map<Timeframe, List<String>> columns = columns(playbook, inputs);
     String code = code();
-    GoldStore gold = workplace.lake().gold();
+    GoldStore gold = workplace.gold();
     List<GoldTable> tables = new ArrayList<>();
     for (TapedDataset input : inputs.tapes()) {
       SessionCalendar calendar = Calendars.named(input.dataset().instrument().calendar());

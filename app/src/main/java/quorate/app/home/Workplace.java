@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import quorate.app.settings.QuorateSettings;
 import quorate.lake.Lake;
 import quorate.lake.LakeSettings;
+import quorate.lake.gold.GoldStore;
 import quorate.market.instrument.InstrumentCatalogue;
 
 /// The folders and settings that a verb works with; mixed into each verb that needs them, it brings
@@ -47,15 +48,22 @@ public final class Workplace {
 
   /// The lake, which may still be empty.
   public Lake lake() {
+    return Lake.open(lakeSettings(), Clock.systemUTC());
+  }
+
+  /// The feature tables made of it.
+  public GoldStore gold() {
+    return GoldStore.of(lakeSettings(), Clock.systemUTC());
+  }
+
+  private LakeSettings lakeSettings() {
     QuorateSettings all = settings();
-    return Lake.open(
-        new LakeSettings(
-            at(all.data().lake()),
-            at(all.data().tapes()),
-            all.storage().lakeMemoryMegabytes(),
-            all.storage().lakeThreads(),
-            all.storage().lakePatience()),
-        Clock.systemUTC());
+    return new LakeSettings(
+        at(all.data().lake()),
+        at(all.data().tapes()),
+        all.storage().lakeMemoryMegabytes(),
+        all.storage().lakeThreads(),
+        all.storage().lakePatience());
   }
 
   /// Who works here, for receipts.

@@ -20,6 +20,12 @@ class PlaybookKeysTest {
     for (Map<String, Object> playbook :
         List.of(
             playbook(Map.of("allocation", Map.of("method", "fixed"))),
+            playbook(
+                Map.of(
+                    "features",
+                    Map.of(
+                        "tables",
+                        List.of(Map.of("timeframe", "5m", "columns", List.of("close")))))),
             playbook(Map.of("execution", Map.of("commission", Map.of(), "bracket", Map.of()))))) {
       Settings settings = Settings.of(playbook);
       Playbook.from(settings);

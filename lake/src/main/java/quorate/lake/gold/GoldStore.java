@@ -22,6 +22,7 @@ import quorate.domain.Observation;
 import quorate.domain.Timeframe;
 import quorate.domain.View;
 import quorate.features.observation.InstrumentFeatures;
+import quorate.lake.LakeSettings;
 import quorate.lake.Progress;
 import quorate.lake.duckdb.DuckDb;
 import quorate.lake.duckdb.DuckDbSettings;
@@ -52,11 +53,16 @@ public final class GoldStore {
   private final Path root;
   private final Clock clock;
 
-  /// @param root folder `gold` of the lake; need not exist
-  /// @param clock stamps what is made
-  public GoldStore(Path root, Clock clock) {
+  private GoldStore(Path root, Clock clock) {
     this.root = root;
     this.clock = clock;
+  }
+
+  /// The tables of a lake, which may have none yet.
+  ///
+  /// @param clock stamps what is made
+  public static GoldStore of(LakeSettings settings, Clock clock) {
+    return new GoldStore(settings.root().resolve("gold"), clock);
   }
 
   /// The tables of one instrument, made where they are not there: all that are missing in one walk
