@@ -34,7 +34,7 @@ public final class CatalogueTable {
                     List.of(
                         "`%s(%s)`"
                             .formatted(function.text(), String.join(", ", function.arguments())),
-                        escaped(function.formula())))
+                        escaped(function.formula()) + link(function)))
                 .toList())
         + "\n### Fields of the bar\n\n"
         + table(
@@ -42,6 +42,11 @@ public final class CatalogueTable {
             List.of(BarField.values()).stream()
                 .map(field -> List.of("`" + field.text() + "`", field.meaning()))
                 .toList());
+  }
+
+  private static String link(FeatureFunction function) {
+    String page = function.page();
+    return page.isEmpty() ? "" : " ([features/%1$s.md](features/%1$s.md))".formatted(page);
   }
 
   private static List<String> row(IndicatorEntry entry) {

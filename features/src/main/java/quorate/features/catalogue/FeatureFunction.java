@@ -28,14 +28,22 @@ public enum FeatureFunction {
   SINH("x", "hyperbolic sine; x must be between −710 and 710"),
   COSH("x", "hyperbolic cosine; x must be between −710 and 710"),
   TANH("x", "hyperbolic tangent"),
-  LAG("x, bars", "x as it was so many bars ago; 1 to 100000 bars");
+  LAG("x, bars", "x as it was so many bars ago; 1 to 100000 bars"),
+  MACRO("feature", "one of the economy's numbers as it was known when the bar ended", "macro"),
+  TEXT("feature", "what texts about the instrument said, as known when the bar ended", "text");
 
   private final String arguments;
   private final String formula;
+  private final String page;
 
   FeatureFunction(String arguments, String formula) {
+    this(arguments, formula, "");
+  }
+
+  FeatureFunction(String arguments, String formula, String page) {
     this.arguments = arguments;
     this.formula = formula;
+    this.page = page;
   }
 
   /// As expressions write it.
@@ -50,6 +58,11 @@ public enum FeatureFunction {
 
   public String formula() {
     return formula;
+  }
+
+  /// Name of the page in `docs/features` that lists what it may be given; empty when there is none.
+  public String page() {
+    return page;
   }
 
   public static List<String> names() {

@@ -10,6 +10,8 @@ import quorate.features.indicator.FinerBars;
 import quorate.features.indicator.FollowsTrades;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
+import quorate.features.surroundings.Lookout;
+import quorate.features.surroundings.Surroundings;
 
 /// The features of one instrument and one timeframe: every column that anyone wants to see, equal
 /// parts computed once.
@@ -19,6 +21,7 @@ import quorate.features.state.Stateful;
 public final class FeatureSet implements Stateful {
   private final Timeframe timeframe;
   private final Nodes nodes;
+  private final Lookout lookout;
   private final List<String> names = new ArrayList<>();
   private Node[] columns = {};
   private Node[] steps = {};
@@ -36,13 +39,25 @@ public final class FeatureSet implements Stateful {
     this(timeframe, ZoneOffset.UTC, expressions);
   }
 
+  /// Features of an instrument without surroundings.
+  ///
   /// @param timeframe of the bars it is updated with
   /// @param zone of the exchange, whose time of day can be a feature
   /// @param expressions the first columns, in order
   /// @throws IllegalArgumentException when an expression is wrong; the message says where
   public FeatureSet(Timeframe timeframe, ZoneId zone, String... expressions) {
+    this(timeframe, zone, Surroundings.none().of(""), expressions);
+  }
+
+  /// @param timeframe of the bars it is updated with
+  /// @param zone of the exchange, whose time of day can be a feature
+  /// @param lookout for `macro(...)` and `text(...)`, of this set alone
+  /// @param expressions the first columns, in order
+  /// @throws IllegalArgumentException when an expression is wrong; the message says where
+  public FeatureSet(Timeframe timeframe, ZoneId zone, Lookout lookout, String... expressions) {
     this.timeframe = timeframe;
-    this.nodes = new Nodes(zone);
+    this.lookout = lookout;
+    this.nodes = new Nodes(zone, lookout);
     for (String expression : expressions) {
       column(expression);
     }
@@ -109,6 +124,9 @@ public final class FeatureSet implements Stateful {
                   .formatted(endNs, asOfNs, timeframe)
               + " bars)");
     }
+    if (lookout.isUsed()) {
+      lookout.close(bar.startNs(), endNs);
+    }
     for (Node step : steps) {
       step.update(bar);
     }
@@ -174,6 +192,9 @@ public final class FeatureSet implements Stateful {
     codec.mark(timeframe + " bars: " + names);
     bars = codec.whole(bars);
     asOfNs = codec.whole(asOfNs);
+    if (lookout.isUsed()) {
+      lookout.state(codec);
+    }
     for (Node step : steps) {
       step.state(codec);
     }

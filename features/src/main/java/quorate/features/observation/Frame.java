@@ -9,6 +9,7 @@ import quorate.domain.Timeframe;
 import quorate.features.indicator.MutableBar;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
+import quorate.features.surroundings.Lookout;
 
 /// One timeframe of an instrument: its features, the views of it, and the bar that waits for the
 /// shorter ones inside it.
@@ -22,9 +23,9 @@ final class Frame implements Stateful {
   private final MutableBar bar = new MutableBar();
   private boolean waits;
 
-  Frame(Instrument instrument, Timeframe timeframe, ZoneId zone) {
+  Frame(Instrument instrument, Timeframe timeframe, ZoneId zone, Lookout lookout) {
     this.instrument = instrument;
-    this.features = new FeatureSet(timeframe, zone);
+    this.features = new FeatureSet(timeframe, zone, lookout);
   }
 
   Timeframe timeframe() {

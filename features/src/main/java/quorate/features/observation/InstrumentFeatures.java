@@ -12,6 +12,7 @@ import quorate.domain.Timeframe;
 import quorate.domain.View;
 import quorate.features.state.StateCodec;
 import quorate.features.state.Stateful;
+import quorate.features.surroundings.Surroundings;
 
 /// Everything that is looked at of one instrument, in any number of timeframes at once.
 ///
@@ -37,6 +38,7 @@ public final class InstrumentFeatures implements Stateful {
   private final int number;
   private final Instrument instrument;
   private final ZoneId zone;
+  private final Surroundings surroundings;
   private final List<ObservationBuilder> views = new ArrayList<>();
 
   /// Longest first.
@@ -51,12 +53,23 @@ public final class InstrumentFeatures implements Stateful {
   private double tradeVolume;
   private boolean tradeWaits;
 
+  /// Features of an instrument without surroundings.
+  ///
   /// @param number of the instrument in the run
   /// @param zone of its exchange, for the time of day
   public InstrumentFeatures(int number, Instrument instrument, ZoneId zone) {
+    this(number, instrument, zone, Surroundings.none());
+  }
+
+  /// @param number of the instrument in the run
+  /// @param zone of its exchange, for the time of day
+  /// @param surroundings for `macro(...)` and `text(...)`
+  public InstrumentFeatures(
+      int number, Instrument instrument, ZoneId zone, Surroundings surroundings) {
     this.number = number;
     this.instrument = instrument;
     this.zone = zone;
+    this.surroundings = surroundings;
     this.tick = instrument.priceAsDouble(instrument.tickSize());
   }
 
@@ -84,7 +97,7 @@ public final class InstrumentFeatures implements Stateful {
         return frame;
       }
     }
-    Frame added = new Frame(instrument, timeframe, zone);
+    Frame added = new Frame(instrument, timeframe, zone, surroundings.of(instrument.symbol()));
     frames.add(added);
     frames.sort(Comparator.comparingLong((Frame frame) -> length(frame.timeframe())).reversed());
     return added;

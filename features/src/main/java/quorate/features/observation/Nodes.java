@@ -19,18 +19,22 @@ import quorate.features.indicator.Indicator;
 import quorate.features.indicator.PairIndicator;
 import quorate.features.indicator.ValueIndicator;
 import quorate.features.indicator.Windows;
+import quorate.features.surroundings.Lookout;
 
 /// Turns expressions into nodes, equal parts into one node, each after the nodes it is made of.
 final class Nodes {
   private static final Parameter LAG_BARS = new Parameter("bars", "bar", 1, 1, Windows.MAX, true);
 
   private final ZoneId zone;
+  private final Lookout lookout;
   private final List<Node> inOrder = new ArrayList<>();
   private final Map<String, Node> known = new HashMap<>();
 
   /// @param zone of the exchange, for the time of day
-  Nodes(ZoneId zone) {
+  /// @param lookout where what surrounds the instrument is seen
+  Nodes(ZoneId zone, Lookout lookout) {
     this.zone = zone;
+    this.lookout = lookout;
   }
 
   /// @param feature the expression as written, for messages
@@ -99,6 +103,9 @@ final class Nodes {
     if (function == FeatureFunction.LAG) {
       return lag(given, feature);
     }
+    if (function == FeatureFunction.MACRO || function == FeatureFunction.TEXT) {
+      return dated(function, given.getFirst().text(), feature);
+    }
     List<Node> parts = given.stream().map(part -> node(part, feature)).toList();
     Node made =
         switch (function) {
@@ -123,7 +130,7 @@ final class Nodes {
               COSH,
               TANH ->
               new TransformNode(Transform.valueOf(function.name()), parts.get(0), feature);
-          case LAG -> throw new AssertionError("a lag is made above");
+          case LAG, MACRO, TEXT -> throw new AssertionError("made above: " + function);
         };
     return remember(key(call.name(), parts.stream().map(part -> part.key).toList()), made);
   }
@@ -134,6 +141,23 @@ final class Nodes {
         LAG_BARS.check(IndicatorEntry.number(given.get(1), "bars", "lag", feature), feature);
     String key = key("lag", List.of(x.key, new Literal(bars).text()));
     return remember(key, new LagNode(x, (int) bars));
+  }
+
+  private Node dated(FeatureFunction function, String name, String feature) {
+    String key = key(function.text(), List.of(name));
+    Node earlier = known.get(key);
+    if (earlier != null) {
+      return earlier;
+    }
+    try {
+      return remember(
+          key,
+          new DatedNode(
+              function == FeatureFunction.MACRO ? lookout.macro(name) : lookout.text(name)));
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(
+          "%s (feature \"%s\")".formatted(wrong.getMessage(), feature), wrong);
+    }
   }
 
   private Node indicator(IndicatorEntry entry, Call call, String feature) {

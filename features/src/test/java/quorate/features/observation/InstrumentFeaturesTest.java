@@ -4,19 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import quorate.domain.Bar;
 import quorate.domain.Currency;
 import quorate.domain.Instrument;
 import quorate.domain.InstrumentKind;
+import quorate.domain.MacroRelease;
+import quorate.domain.MacroRelease.Vintage;
 import quorate.domain.Scaling;
+import quorate.domain.TextSignal;
+import quorate.domain.TextSource;
 import quorate.domain.Timeframe;
 import quorate.domain.View;
 import quorate.features.state.StateCodec;
+import quorate.features.surroundings.Surroundings;
+import quorate.features.text.TextSettings;
 
 class InstrumentFeaturesTest {
   private static final long MINUTE = 60_000_000_000L;
@@ -164,5 +173,38 @@ class InstrumentFeaturesTest {
         assertThat(resumed.view(view).observe()).isEqualTo(features.view(view).observe());
       }
     }
+  }
+
+  @Test
+  void countsTheTextsOfEachTimeframesOwnBars() {
+    List<TextSignal> signals =
+        Stream.of(2L, 11L, 15L)
+            .map(minute ->
+                new TextSignal(
+                    minute * MINUTE, TextSource.NEWS, "ESH0", 1, 1, 1, "", 1, "at " + minute))
+            .toList();
+    MacroRelease release =
+        new MacroRelease("DGS10", LocalDate.EPOCH, 15 * MINUTE, 4, Vintage.AS_RELEASED);
+    InstrumentFeatures surrounded =
+        new InstrumentFeatures(
+            3,
+            ES,
+            NEW_YORK,
+            Surroundings.none()
+                .withTexts(signals, TextSettings.defaults())
+                .withMacro(List.of(release), Set.of("DGS10")));
+    surrounded.add(View.of(FIVE, "text(count)"));
+    surrounded.add(View.of(QUARTER, "text(count)"));
+    surrounded.add(View.of(FIVE, "macro(dgs10)"));
+
+    for (Bar bar :
+        List.of(bar(FIVE, 5, 1), bar(FIVE, 10, 1), bar(QUARTER, 15, 1), bar(FIVE, 15, 1))) {
+      surrounded.update(
+          bar,
+          (view, newest) ->
+              seen.add("%d@%d=%s".formatted(view, newest.asOfNs() / MINUTE, newest.latest(0))));
+    }
+
+    assertThat(seen).containsExactly("0@5=1.0", "0@10=0.0", "1@15=3.0", "0@15=2.0", "2@15=4.0");
   }
 }
