@@ -20,6 +20,8 @@ import quorate.domain.View;
 import quorate.domain.settings.SettingsException;
 import quorate.engine.playbook.CouncilSection.MemberSection;
 import quorate.engine.playbook.Playbook;
+import quorate.features.observation.InstrumentFeatures;
+import quorate.features.surroundings.Surroundings;
 import quorate.market.calendar.SessionCalendar;
 import quorate.market.feed.Feed;
 import quorate.market.tape.Tape;
@@ -42,21 +44,25 @@ public final class BacktestSession {
   private final Playbook playbook;
   private final Instruments instruments;
   private final Function<String, SessionCalendar> calendars;
+  private final Surroundings surroundings;
   private final Map<MemberSection, NamedAgent> agents = new LinkedHashMap<>();
 
   private BacktestSession(
       Playbook playbook,
       Instruments instruments,
       AgentCatalogue catalogue,
-      Function<String, SessionCalendar> calendars) {
+      Function<String, SessionCalendar> calendars,
+      Surroundings surroundings) {
     this.playbook = playbook;
     this.instruments = instruments;
     this.calendars = calendars;
+    this.surroundings = surroundings;
     for (MemberSection member : playbook.council().members()) {
       agents.put(member, catalogue.find(member.agent()));
     }
     checkRates();
     checkTimeframes(members());
+    checkColumns(members());
     checkSize();
     if (playbook.allocation().needsVolatility() && !playbook.council().timeframe().isTime()) {
       throw new SettingsException(
@@ -123,6 +129,23 @@ public final class BacktestSession {
     }
   }
 
+  /// What members look at is known before the first event, so what is wrong with it is said then.
+  private void checkColumns(List<CouncilMember> members) {
+    Instrument first = instruments.get(0);
+    for (CouncilMember member : members) {
+      try {
+        new InstrumentFeatures(0, first, calendars.apply(first.calendar()).zone(), surroundings)
+            .add(member.agent().view());
+      } catch (IllegalArgumentException wrong) {
+        throw new SettingsException(
+            "council member \"%s\" must look at features, but: %s"
+                .formatted(member.name(), wrong.getMessage()));
+      }
+    }
+  }
+
+  /// A session without surroundings.
+  ///
   /// @param instruments those of the playbook, in its order
   /// @param catalogue finds the agents
   /// @param calendars finds the calendar of an instrument by its name
@@ -132,13 +155,27 @@ public final class BacktestSession {
       Instruments instruments,
       AgentCatalogue catalogue,
       Function<String, SessionCalendar> calendars) {
+    return of(playbook, instruments, catalogue, calendars, Surroundings.none());
+  }
+
+  /// @param instruments those of the playbook, in its order
+  /// @param catalogue finds the agents
+  /// @param calendars finds the calendar of an instrument by its name
+  /// @param surroundings what the members may see besides the instruments
+  /// @throws SettingsException when an agent is unknown or a parameter breaks its rule
+  public static BacktestSession of(
+      Playbook playbook,
+      Instruments instruments,
+      AgentCatalogue catalogue,
+      Function<String, SessionCalendar> calendars,
+      Surroundings surroundings) {
     List<String> symbols = instruments.list().stream().map(Instrument::symbol).toList();
     if (!symbols.equals(playbook.data().instruments())) {
       throw new IllegalArgumentException(
           "instruments must be those of the playbook, %s, but were %s"
               .formatted(playbook.data().instruments(), symbols));
     }
-    return new BacktestSession(playbook, instruments, catalogue, calendars);
+    return new BacktestSession(playbook, instruments, catalogue, calendars, surroundings);
   }
 
   /// SHA-256 of the source of each user's own agent by its name.
@@ -201,6 +238,7 @@ public final class BacktestSession {
               playbook.allocation(),
               playbook.execution().bracket().orElse(null),
               members(),
+              surroundings,
               Math.max(firstNs, beginsNs),
               beginsNs);
     }

@@ -19,6 +19,7 @@ import quorate.engine.playbook.AllocationSection;
 import quorate.engine.playbook.CouncilSection;
 import quorate.features.observation.FeatureSet;
 import quorate.features.observation.InstrumentFeatures;
+import quorate.features.surroundings.Surroundings;
 import quorate.market.bars.BarSet;
 import quorate.market.calendar.Session;
 import quorate.market.calendar.SessionCalendar;
@@ -52,6 +53,7 @@ final class Desk {
   private @Nullable Decision last;
 
   /// @param brackets how far brackets reach, null where the playbook trades without them
+  /// @param surroundings what the members may see besides the instrument
   /// @param firstNs time of the first event, for what must be known of the calendar beforehand
   /// @param beginsNs from where on anything is decided, `Long.MIN_VALUE` from the first event on
   Desk(
@@ -62,6 +64,7 @@ final class Desk {
       AllocationSection allocation,
       @Nullable BracketRules brackets,
       List<CouncilMember> members,
+      Surroundings surroundings,
       long firstNs,
       long beginsNs) {
     this.beginsNs = beginsNs;
@@ -70,7 +73,7 @@ final class Desk {
     this.calendar = calendar;
     this.decidesOn = section.timeframe();
     this.council = Council.of(members, section.rules());
-    features = new InstrumentFeatures(number, instrument, calendar.zone());
+    features = new InstrumentFeatures(number, instrument, calendar.zone(), surroundings);
     ofDecisions = features.of(decidesOn);
     seen = new Observation[members.size()];
     for (CouncilMember member : members) {

@@ -16,6 +16,7 @@ import quorate.domain.Observation;
 import quorate.domain.Opinion;
 import quorate.domain.Timeframe;
 import quorate.domain.View;
+import quorate.features.surroundings.Surroundings;
 import quorate.market.calendar.Calendars;
 
 class DeskTest {
@@ -122,6 +123,7 @@ class DeskTest {
         Example.playbook().allocation(),
         null,
         members,
+        Surroundings.none(),
         Example.START,
         beginsNs);
   }

@@ -12,10 +12,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import quorate.domain.JournalEntry.InputReferenced;
+import quorate.domain.MacroRelease;
+import quorate.domain.MacroRelease.Vintage;
 import quorate.domain.Timeframe;
+import quorate.features.surroundings.SurroundingKind;
+import quorate.features.surroundings.Surroundings;
 import quorate.lake.duckdb.DuckDb;
 import quorate.lake.duckdb.DuckDbSettings;
 import quorate.lake.gold.ColumnStatistics;
@@ -23,6 +29,7 @@ import quorate.lake.gold.GoldColumn;
 import quorate.lake.gold.GoldRequest;
 import quorate.lake.gold.GoldStore;
 import quorate.lake.gold.GoldTable;
+import quorate.lake.gold.SurroundingInputs;
 import quorate.lake.silver.RowKind;
 import quorate.lake.store.LakeException;
 import quorate.market.calendar.Calendars;
@@ -37,6 +44,7 @@ class GoldTest {
 
   @TempDir Path folder;
   private TestLake lake;
+  private SurroundingInputs surroundings = SurroundingInputs.none();
 
   @BeforeEach
   void anHourOfMinutes() throws IOException {
@@ -73,7 +81,8 @@ class GoldTest {
         beginsNs,
         Calendars.named(bars.instrument().calendar()),
         columns,
-        code);
+        code,
+        surroundings);
   }
 
   private List<GoldTable> build(GoldRequest request) {
@@ -237,8 +246,41 @@ class GoldTest {
   void needsAColumn() {
     GoldRequest request = request("code", "close");
 
-    assertThatThrownBy(
-            () -> new GoldRequest("test", request.input(), 0, request.calendar(), Map.of(), "code"))
+    assertThatThrownBy(() ->
+            new GoldRequest(
+                "test", request.input(), 0, request.calendar(), Map.of(), "code", surroundings))
         .hasMessage("a playbook's feature tables must have a column, but had none (test)");
+  }
+
+  /// One value, known from the end of the first quarter of an hour on.
+  private static SurroundingInputs macro(String checksum, double value) {
+    long releasedNs = (START + 900) * SECOND_NS;
+    MacroRelease release =
+        new MacroRelease(
+            "DGS10", LocalDate.of(2019, 12, 13), releasedNs, value, Vintage.AS_RELEASED);
+    return new SurroundingInputs(
+        Surroundings.none().withMacro(List.of(release), Set.of("DGS10")),
+        Map.of(
+            SurroundingKind.MACRO,
+            List.of(new InputReferenced(1, "macro/DGS10.csv", checksum, 1, 2, 1))));
+  }
+
+  @Test
+  void makesAgainOnlyTheTablesThatLookAtWhatChangedAroundTheInstrument() throws IOException {
+    surroundings = macro("first", 1.75);
+    List<GoldTable> first = build(request("code", "macro(dgs10)"));
+    assertThat(fresh(request("code", "macro(dgs10)"))).containsExactly(false, false);
+
+    surroundings = macro("second", 1.5);
+    List<GoldTable> second = build(request("code", "macro(dgs10)"));
+
+    assertThat(second).extracting(GoldTable::fresh).containsExactly(false, true);
+    assertThat(rows(first.get(1)))
+        .containsExactly(
+            "15 2019-12-16 1.75", "30 2019-12-16 1.75", "45 2019-12-16 1.75", "60 2019-12-16 1.75");
+    assertThat(rows(second.get(1))).startsWith("15 2019-12-16 1.5");
+    assertThat(first.get(0).lineage().surroundings()).isEmpty();
+    assertThat(second.get(1).lineage().surroundings())
+        .containsExactly(new InputReferenced(1, "macro/DGS10.csv", "second", 1, 2, 1));
   }
 }

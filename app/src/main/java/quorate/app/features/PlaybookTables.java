@@ -3,6 +3,7 @@ package quorate.app.features;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import quorate.app.terminal.Interruption;
 import quorate.app.terminal.Progress;
 import quorate.app.terminal.Screen;
 import quorate.app.terminal.Words;
+import quorate.app.terminal.WrongNameException;
 import quorate.domain.Bar;
 import quorate.domain.Timeframe;
 import quorate.domain.View;
@@ -25,6 +27,7 @@ import quorate.engine.BacktestSession;
 import quorate.engine.playbook.Playbook;
 import quorate.engine.run.CodeVersion;
 import quorate.features.observation.FeatureSet;
+import quorate.features.surroundings.Surroundings;
 import quorate.lake.TapedDataset;
 import quorate.lake.gold.GoldRequest;
 import quorate.lake.gold.GoldStore;
@@ -65,7 +68,8 @@ final class PlaybookTables {
       SessionCalendar calendar = Calendars.named(input.dataset().instrument().calendar());
       long beginsNs = playbook.data().from().map(calendar::openOf).orElse(Long.MIN_VALUE);
       GoldRequest request =
-          new GoldRequest(playbook.name(), input, beginsNs, calendar, columns, code);
+          new GoldRequest(
+              playbook.name(), input, beginsNs, calendar, columns, code, inputs.surroundings());
       try (Interruption _ = Interruption.guarded();
           Progress progress =
               screen.progress("features of " + input.dataset().symbol(), input.events())) {
@@ -82,13 +86,33 @@ final class PlaybookTables {
             playbook,
             inputs.instruments(),
             AgentCatalogue.of(workplace.at(workplace.settings().storage().strategies())),
-            Calendars::named);
+            Calendars::named,
+            inputs.surroundings().surroundings());
     Map<Timeframe, List<String>> columns = new LinkedHashMap<>();
     for (View view : session.views()) {
       add(view.timeframe(), view.columns(), columns);
     }
-    playbook.features().tables().forEach((timeframe, names) -> add(timeframe, names, columns));
+    playbook
+        .features()
+        .tables()
+        .forEach((timeframe, names) -> {
+          check(timeframe, names, inputs.surroundings().surroundings());
+          add(timeframe, names, columns);
+        });
     return columns;
+  }
+
+  /// What surrounds the instruments is known only now, and so which of its names are right.
+  private static void check(Timeframe timeframe, List<String> names, Surroundings surroundings) {
+    try {
+      FeatureSet unused =
+          new FeatureSet(
+              timeframe, ZoneOffset.UTC, surroundings.of(""), names.toArray(String[]::new));
+      unused.columns();
+    } catch (IllegalArgumentException wrong) {
+      throw new WrongNameException(
+          "features.tables must name features, but: " + wrong.getMessage(), wrong);
+    }
   }
 
   private static void add(

@@ -76,7 +76,8 @@ final class Backtest {
         file.playbook(),
         inputs.instruments(),
         AgentCatalogue.of(workplace.at(workplace.settings().storage().strategies())),
-        Calendars::named);
+        Calendars::named,
+        inputs.surroundings().surroundings());
   }
 
   private void record(

@@ -49,10 +49,14 @@ public final class ReplayCommand implements Callable<Integer> {
     RunFolder folder = run.in(workplace);
     PlaybookFile file = PlaybookFile.read(folder.playbook());
     List<InputReferenced> recorded = Replay.inputs(folder.tape());
-    requireWhole(recorded, file.playbook().data().instruments());
-    RunInputs inputs = RunInputs.again(recorded, workplace, screen);
+    List<String> symbols = file.playbook().data().instruments();
+    requireWhole(recorded, symbols);
+    RunInputs inputs = RunInputs.again(file.playbook(), recorded, workplace, screen);
     requireSame(instruments(folder), inputs.instruments());
-    requireSame(recorded, inputs.references());
+    requireSame(
+        recorded.subList(0, symbols.size()), inputs.references().subList(0, symbols.size()));
+    requireSameFiles(
+        recorded.subList(symbols.size(), recorded.size()), inputs.surroundings().references());
     BacktestSession session =
         new Backtest(workplace, screen, Clock.systemUTC()).session(file, inputs);
     remarkChanges(folder, session);
@@ -83,7 +87,7 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private static void requireWhole(List<InputReferenced> recorded, List<String> symbols) {
-    if (recorded.size() != symbols.size()) {
+    if (recorded.size() < symbols.size()) {
       throw new StopException(
           "the run's tape must name an input for each of %s, but names %d; the recording is damaged or its playbook was changed"
               .formatted(symbols, recorded.size()));
@@ -102,6 +106,29 @@ public final class ReplayCommand implements Callable<Integer> {
                     instant(before.fromNs()),
                     instant(before.toNs()),
                     difference(before, now)));
+      }
+    }
+  }
+
+  /// Files of macro releases and texts are read anew, so they must say what they said.
+  private static void requireSameFiles(
+      List<InputReferenced> recorded, List<InputReferenced> found) {
+    List<String> before = recorded.stream().map(InputReferenced::source).toList();
+    List<String> now = found.stream().map(InputReferenced::source).toList();
+    if (!before.equals(now)) {
+      throw new StopException(
+          "data.macro and data.texts must be the files that the run has read, %s, but are %s; put them back as they were"
+              .formatted(before, now));
+    }
+    for (int i = 0; i < recorded.size(); i++) {
+      if (!recorded.get(i).checksum().equals(found.get(i).checksum())) {
+        throw new StopException(
+            "%s must say what it said when the run read it, but until %s it says something else (%,d entries, not %,d); put it back as it was"
+                .formatted(
+                    before.get(i),
+                    instant(recorded.get(i).toNs()),
+                    found.get(i).events(),
+                    recorded.get(i).events()));
       }
     }
   }

@@ -18,6 +18,7 @@ import quorate.engine.playbook.Playbook;
 import quorate.lake.Dataset;
 import quorate.lake.Lake;
 import quorate.lake.TapedDataset;
+import quorate.lake.gold.SurroundingInputs;
 import quorate.lake.silver.RowKind;
 import quorate.lake.store.LakeException;
 import quorate.market.calendar.Calendars;
@@ -26,13 +27,17 @@ import quorate.market.feed.Feed;
 import quorate.market.feed.MergedFeed;
 import quorate.market.instrument.InstrumentCatalogue;
 
-/// The market events a playbook reads, on tapes.
+/// What a playbook reads: market events, on tapes, and the files of what surrounds them.
 ///
 /// @param instruments of the run, with the terms their rows are scaled by, in the playbook's order
 /// @param tapes one for each instrument
-/// @param references what the run's own tape says it read
+/// @param surroundings what features may look at besides
+/// @param references what the run's own tape says it read: first of the tapes, then of the files
 public record RunInputs(
-    Instruments instruments, List<TapedDataset> tapes, List<InputReferenced> references) {
+    Instruments instruments,
+    List<TapedDataset> tapes,
+    SurroundingInputs surroundings,
+    List<InputReferenced> references) {
   private static final int LISTED = 12;
 
   /// Finds the data sets in the lake and makes their tapes where they are missing; they begin with
@@ -70,17 +75,18 @@ public record RunInputs(
               Math.min(toNs, endOf(dataset)),
               screen));
     }
-    return of(tapes);
+    return of(playbook, tapes, workplace, screen);
   }
 
   /// Finds what a run has read, whatever else the lake holds by now.
   ///
-  /// @param recorded the run's inputs, one for each instrument of its playbook
+  /// @param recorded the run's inputs, the first ones for the instruments of its playbook
   /// @throws StopException when the lake no longer holds it
-  static RunInputs again(List<InputReferenced> recorded, Workplace workplace, Screen screen) {
+  static RunInputs again(
+      Playbook playbook, List<InputReferenced> recorded, Workplace workplace, Screen screen) {
     Lake lake = workplace.lake();
     List<TapedDataset> tapes = new ArrayList<>();
-    for (InputReferenced input : recorded) {
+    for (InputReferenced input : recorded.subList(0, playbook.data().instruments().size())) {
       Dataset dataset =
           lake.datasets().stream()
               .filter(each -> each.toString().equals(input.source()))
@@ -91,14 +97,21 @@ public record RunInputs(
                           .formatted(input.source())));
       tapes.add(tape(lake, dataset, input.fromNs(), input.toNs(), screen));
     }
-    return of(tapes);
+    return of(playbook, tapes, workplace, screen);
   }
 
-  private static RunInputs of(List<TapedDataset> tapes) {
+  private static RunInputs of(
+      Playbook playbook, List<TapedDataset> tapes, Workplace workplace, Screen screen) {
+    SurroundingInputs surroundings =
+        SurroundingFiles.read(playbook.data(), tapes, workplace, screen);
+    List<InputReferenced> references =
+        new ArrayList<>(tapes.stream().map(RunInputs::reference).toList());
+    references.addAll(surroundings.references());
     return new RunInputs(
         Instruments.of(tapes.stream().map(tape -> tape.dataset().instrument()).toList()),
         tapes,
-        tapes.stream().map(RunInputs::reference).toList());
+        surroundings,
+        references);
   }
 
   /// The first instant at which nothing of a data set lies.

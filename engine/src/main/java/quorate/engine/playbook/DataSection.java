@@ -16,15 +16,24 @@ import quorate.domain.settings.Settings;
 /// @param dataset name of the data set in the lake; empty when the symbol has only one of this kind
 /// @param from first session date, inclusive; empty for the first there is
 /// @param to last session date, inclusive; empty for the last there is
+/// @param macro files of economic series, or folders of them, for `macro(...)`
+/// @param releaseLags file that says when series without release dates were out; it adds to the
+///   table that ships
+/// @param texts files of text signals, for `text(...)`
 public record DataSection(
     List<String> instruments,
     EventKind kind,
     Optional<Timeframe> barTimeframe,
     Optional<String> dataset,
     Optional<LocalDate> from,
-    Optional<LocalDate> to) {
+    Optional<LocalDate> to,
+    List<String> macro,
+    Optional<String> releaseLags,
+    List<String> texts) {
   public DataSection {
     instruments = List.copyOf(instruments);
+    macro = List.copyOf(macro);
+    texts = List.copyOf(texts);
     if (instruments.isEmpty()) {
       throw new IllegalArgumentException("data.instruments must name at least one symbol");
     }
@@ -60,13 +69,21 @@ public record DataSection(
     if (kind != Kind.BARS && hasTimeframe) {
       throw data.broken("timeframe", "left out unless kind is bars", data.text("timeframe"));
     }
+    List<String> macro = data.texts("macro");
+    Optional<String> releaseLags = optional(data, "release_lags");
+    if (macro.isEmpty() && releaseLags.isPresent()) {
+      throw data.broken("release_lags", "left out unless data.macro is given", releaseLags.get());
+    }
     return new DataSection(
         instruments,
         kind.event,
         hasTimeframe ? Optional.of(data.parsed("timeframe", Timeframe::parse)) : Optional.empty(),
         optional(data, "dataset"),
         date(data, "from"),
-        date(data, "to"));
+        date(data, "to"),
+        macro,
+        releaseLags,
+        data.texts("texts"));
   }
 
   private static Optional<LocalDate> date(Settings data, String key) {

@@ -1,5 +1,6 @@
 package quorate.engine.playbook;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import quorate.domain.Timeframe;
 import quorate.domain.settings.Settings;
 import quorate.features.observation.FeatureSet;
+import quorate.features.surroundings.Surroundings;
 
 /// What is computed from the data besides what the council's members ask for, and how far back it
 /// begins.
@@ -23,14 +25,15 @@ public record FeaturesSection(int warmUpSessions, Map<Timeframe, List<String>> t
     tables = copy;
   }
 
+  /// @param surroundings what columns may look at besides the instrument
   /// @throws quorate.domain.settings.SettingsException when a column is no feature
-  static FeaturesSection from(Settings features) {
+  static FeaturesSection from(Settings features, Surroundings surroundings) {
     Map<Timeframe, List<String>> tables = new LinkedHashMap<>();
     for (Settings table : features.sections("tables")) {
       Timeframe timeframe = table.parsed("timeframe", Timeframe::parse);
       List<String> columns = tables.computeIfAbsent(timeframe, each -> new ArrayList<>());
       for (String column : table.texts("columns")) {
-        if (!columns.contains(check(column, timeframe, table))) {
+        if (!columns.contains(check(column, timeframe, surroundings, table))) {
           columns.add(column);
         }
       }
@@ -41,9 +44,10 @@ public record FeaturesSection(int warmUpSessions, Map<Timeframe, List<String>> t
     return new FeaturesSection(features.wholeNumber("warm_up", 0, 0, MAX_SESSIONS), tables);
   }
 
-  private static String check(String column, Timeframe timeframe, Settings table) {
+  private static String check(
+      String column, Timeframe timeframe, Surroundings surroundings, Settings table) {
     try {
-      FeatureSet unused = new FeatureSet(timeframe, column);
+      FeatureSet unused = new FeatureSet(timeframe, ZoneOffset.UTC, surroundings.of(""), column);
       return unused.columns().getFirst();
     } catch (IllegalArgumentException broken) {
       throw table.broken("columns", "features: " + broken.getMessage(), column);

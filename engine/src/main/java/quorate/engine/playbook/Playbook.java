@@ -6,6 +6,7 @@ import quorate.domain.Currency;
 import quorate.domain.Limits;
 import quorate.domain.Money;
 import quorate.domain.settings.Settings;
+import quorate.features.surroundings.Surroundings;
 
 /// Everything a trading system is made of: data, council, allocation, limits and execution.
 ///
@@ -51,6 +52,7 @@ public record Playbook(
   public static Playbook from(Settings source) {
     String name = source.text("name");
     Settings capital = source.section("capital");
+    DataSection data = DataSection.from(source.section("data"));
     Playbook playbook =
         new Playbook(
             name,
@@ -59,8 +61,10 @@ public record Playbook(
                 capital.decimal("amount", BigDecimal.valueOf(100_000)).toPlainString(),
                 capital.parsed("currency", Currency.USD, Currency::of)),
             RatesSection.from(capital.section("rates")),
-            DataSection.from(source.section("data")),
-            FeaturesSection.from(source.section("features")),
+            data,
+            FeaturesSection.from(
+                source.section("features"),
+                Surroundings.promised(!data.macro().isEmpty(), !data.texts().isEmpty())),
             CouncilSection.from(source.section("council")),
             AllocationSection.from(source.section("allocation")),
             limits(source.section("risk")),

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import quorate.domain.JournalEntry.InputReferenced;
 import quorate.domain.Timeframe;
 import quorate.lake.TapedDataset;
 import quorate.lake.store.Checksum;
@@ -17,13 +19,15 @@ import quorate.market.calendar.SessionCalendar;
 /// @param calendar of the instrument
 /// @param columns of each table, by its timeframe
 /// @param code checksum of the code that computes features
+/// @param surroundings what columns may look at besides the instrument
 public record GoldRequest(
     String playbook,
     TapedDataset input,
     long beginsNs,
     SessionCalendar calendar,
     Map<Timeframe, List<String>> columns,
-    String code) {
+    String code,
+    SurroundingInputs surroundings) {
 
   /// Enters every version, so that a new way of making tables makes them all again.
   private static final String MAKING = "1";
@@ -38,12 +42,18 @@ public record GoldRequest(
     }
   }
 
+  /// The files besides the events that a table is made of.
+  List<InputReferenced> surroundingsOf(Timeframe timeframe) {
+    return surroundings.of(columns.getOrDefault(timeframe, List.of()));
+  }
+
   String symbol() {
     return input.dataset().symbol();
   }
 
-  /// Twelve hexadecimal digits, the same for the same code, settings and input. What other tables
-  /// hold does not enter, but for the shortest timeframe, whose bars longer ones look inside.
+  /// Twelve hexadecimal digits, the same for the same code, settings and input, and of what
+  /// surrounds the instrument only what the columns look at. What other tables hold does not enter,
+  /// but for the shortest timeframe, whose bars longer ones look inside.
   String version(Timeframe timeframe) {
     String made =
         String.join(
@@ -56,7 +66,10 @@ public record GoldRequest(
             String.join("|", columns.getOrDefault(timeframe, List.of())),
             calendar.name(),
             Long.toString(beginsNs),
-            input.checksum());
+            input.checksum(),
+            surroundingsOf(timeframe).stream()
+                .map(InputReferenced::checksum)
+                .collect(Collectors.joining("|")));
     return Checksum.of(made).substring(0, 12);
   }
 

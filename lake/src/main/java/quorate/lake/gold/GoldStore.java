@@ -149,7 +149,9 @@ public final class GoldStore {
       GoldRequest request, List<Timeframe> missing, Path making, Progress progress)
       throws IOException {
     Instrument instrument = request.input().dataset().instrument();
-    InstrumentFeatures features = new InstrumentFeatures(0, instrument, request.calendar().zone());
+    InstrumentFeatures features =
+        new InstrumentFeatures(
+            0, instrument, request.calendar().zone(), request.surroundings().surroundings());
     Map<Integer, TableWriter> writers = new HashMap<>();
     Map<Timeframe, TableWriter> missed = new LinkedHashMap<>();
     for (Timeframe timeframe : request.columns().keySet()) {
@@ -241,6 +243,7 @@ public final class GoldStore {
             request.input().events(),
             request.input().fromNs(),
             request.input().toNs(),
+            request.surroundingsOf(timeframe),
             files,
             files.isEmpty() ? List.of() : statistics(folder, names));
     Files.writeString(folder.resolve(LINEAGE), lineage.toJson());

@@ -3,6 +3,7 @@ package quorate.lake.gold;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import quorate.domain.JournalEntry.InputReferenced;
 import quorate.lake.store.Json;
 
 /// How a feature table came to be, and what is in it; written beside it as `lineage.json`.
@@ -20,6 +21,7 @@ import quorate.lake.store.Json;
 /// @param inputEvents how many, the warm-up included
 /// @param inputFromNs first instant that was read, the warm-up included
 /// @param inputToNs the first that was not
+/// @param surroundings files besides the events that the columns look at, with checksums
 /// @param files the Parquet files, oldest first
 /// @param columns of a row after `time_ns` and `session`, in order
 public record Lineage(
@@ -36,6 +38,7 @@ public record Lineage(
     long inputEvents,
     long inputFromNs,
     long inputToNs,
+    List<InputReferenced> surroundings,
     List<GoldFile> files,
     List<ColumnStatistics> columns) {
 
@@ -62,6 +65,7 @@ public record Lineage(
   }
 
   public Lineage {
+    surroundings = List.copyOf(surroundings);
     files = List.copyOf(files);
     columns = List.copyOf(columns);
   }
@@ -92,10 +96,31 @@ public record Lineage(
     read.put("from_ns", inputFromNs);
     read.put("to_ns", inputToNs);
     json.put("input", read);
+    json.put("surroundings", surroundings.stream().map(Lineage::toJson).toList());
     json.put("rows", rows());
     json.put("files", files.stream().map(GoldFile::toJson).toList());
     json.put("columns", columns.stream().map(ColumnStatistics::toJson).toList());
     return Json.write(json);
+  }
+
+  private static Map<String, Object> toJson(InputReferenced file) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("data", file.source());
+    json.put("checksum", file.checksum());
+    json.put("events", file.events());
+    json.put("from_ns", file.fromNs());
+    json.put("to_ns", file.toNs());
+    return json;
+  }
+
+  private static InputReferenced surrounding(Json.Fields json) {
+    return new InputReferenced(
+        json.number("from_ns"),
+        json.text("data"),
+        json.text("checksum"),
+        json.number("from_ns"),
+        json.number("to_ns"),
+        json.number("events"));
   }
 
   /// @throws IllegalArgumentException when it is no lineage
@@ -116,6 +141,9 @@ public record Lineage(
         read.number("events"),
         read.number("from_ns"),
         read.number("to_ns"),
+        json.values().containsKey("surroundings")
+            ? json.objects("surroundings").stream().map(Lineage::surrounding).toList()
+            : List.of(), // tables of before there were any
         json.objects("files").stream().map(GoldFile::of).toList(),
         json.objects("columns").stream().map(ColumnStatistics::of).toList());
   }

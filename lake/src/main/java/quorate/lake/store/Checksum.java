@@ -26,6 +26,16 @@ public final class Checksum {
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /// Of lines, one after another, each with its end.
+  public static String of(Iterable<String> lines) {
+    MessageDigest digest = sha256();
+    for (String line : lines) {
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
   /// Copies a stream to its end.
   ///
   /// @return the checksum of what was copied

@@ -48,12 +48,22 @@ public final class MacroFiles {
     return List.copyOf(all);
   }
 
+  /// Whether a file is named as one that can be read here.
+  public static boolean isOne(Path file) {
+    return !seriesOf(file).equals(file.getFileName().toString());
+  }
+
+  /// The series of a file, by its name.
+  public static String seriesOf(Path file) {
+    return file.getFileName().toString().replaceFirst(ENDING, "");
+  }
+
   /// The releases of one file in time order.
   ///
   /// @throws UnreadableSourceException when a row cannot be read, or nothing says when the values
   ///   were out
   public static List<MacroRelease> read(Path file, ReleaseTable table) {
-    String series = file.getFileName().toString().replaceFirst(ENDING, "");
+    String series = seriesOf(file);
     List<MacroRelease> releases = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     try (CsvRows rows = CsvRows.open(file)) {
