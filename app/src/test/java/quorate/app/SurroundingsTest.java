@@ -282,4 +282,28 @@ class SurroundingsTest {
     assertThat(bench.run("features", "around").err())
         .endsWith("signals.jsonl has no text about BTC-USD in the time of the run\n");
   }
+
+  @Test
+  void listsTheFeaturesOfTheEconomyAndOfTexts() {
+    String all = bench.run("features", "--list").out();
+    String macro = bench.run("features", "--list", "macro").out();
+    JsonNode json =
+        JsonMapper.shared()
+            .readTree(bench.run("features", "--list", "term_spread", "text", "--json").out());
+
+    assertThat(all)
+        .contains("  macro(inflation_yoy)          Consumer prices, year on year: yoy(cpiaucsl)")
+        .contains("  text(novelty) ");
+    assertThat(macro)
+        .contains(
+            "  macro(term_spread)            10-year minus 2-year Treasury: minus(dgs10, dgs2)"
+                + " [percentage points]\n")
+        .doesNotContain("text(")
+        .doesNotContain("rsi(14)");
+    assertThat(json.get("macro")).hasSize(1);
+    assertThat(json.get("macro").get(0).get("formula").asString()).isEqualTo("minus(dgs10, dgs2)");
+    assertThat(json.get("macro").get(0).get("unit").asString()).isEqualTo("percentage points");
+    assertThat(json.get("text").get(0).get("name").asString()).isEqualTo("sentiment");
+    assertThat(json.get("text").get(0).get("unit").asString()).isEqualTo("−1 to 1");
+  }
 }

@@ -15,17 +15,28 @@ import quorate.features.catalogue.IndicatorEntry;
 import quorate.features.catalogue.IndicatorGroup;
 import quorate.features.catalogue.Parameter;
 import quorate.features.expression.Expression;
+import quorate.features.macro.MacroCatalogue;
+import quorate.features.macro.MacroEntry;
+import quorate.features.text.TextFeature;
 
 /// The catalogue, or the part that somebody asked for, as a person or a program reads it.
 ///
 /// @param groups what is listed, group by group
-/// @param inDetail whether everything is said of each
+/// @param macro those of the economy's numbers
+/// @param texts those of what is written about an instrument
+/// @param inDetail whether everything is said of each indicator
 /// @param whole whether functions and fields are listed too
 record CatalogueListing(
-    Map<IndicatorGroup, List<IndicatorEntry>> groups, boolean inDetail, boolean whole) {
+    Map<IndicatorGroup, List<IndicatorEntry>> groups,
+    List<MacroEntry> macro,
+    List<TextFeature> texts,
+    boolean inDetail,
+    boolean whole) {
+  private static final String MACRO = "macro";
+  private static final String TEXT = "text";
   private static final int WIDTH = 30;
 
-  /// @param names of groups or indicators; everything when empty
+  /// @param names of groups or of what is in them; everything when empty
   /// @throws WrongNameException when a name is neither
   static CatalogueListing of(List<String> names) {
     Map<IndicatorGroup, List<IndicatorEntry>> groups = new LinkedHashMap<>();
@@ -43,10 +54,19 @@ record CatalogueListing(
         groups.put(group, wanted);
       }
     }
+    known.addAll(List.of(MACRO, TEXT));
+    List<MacroEntry> macro =
+        MacroCatalogue.entries().stream()
+            .filter(entry -> isWanted(MACRO, entry.name(), names, known))
+            .toList();
+    List<TextFeature> texts =
+        Arrays.stream(TextFeature.values())
+            .filter(feature -> isWanted(TEXT, feature.text(), names, known))
+            .toList();
     for (String name : names) {
       if (!known.contains(name)) {
         throw new WrongNameException(
-            "--list takes groups and indicators, but \"%s\" is neither%s; groups are %s"
+            "--list takes groups and indicators, but \"%s\" is neither%s; groups are %s, macro, text"
                 .formatted(
                     name,
                     Settings.nearest(name, known),
@@ -56,7 +76,13 @@ record CatalogueListing(
       }
     }
     boolean oneByOne = names.stream().anyMatch(name -> IndicatorCatalogue.find(name) != null);
-    return new CatalogueListing(groups, oneByOne, names.isEmpty());
+    return new CatalogueListing(groups, macro, texts, oneByOne, names.isEmpty());
+  }
+
+  private static boolean isWanted(
+      String group, String name, List<String> names, List<String> known) {
+    known.add(name);
+    return names.isEmpty() || names.contains(group) || names.contains(name);
   }
 
   /// For a terminal.
@@ -69,6 +95,20 @@ record CatalogueListing(
       }
       text.append('\n');
     });
+    if (!macro.isEmpty()) {
+      text.append("Economy\n");
+      for (MacroEntry entry : macro) {
+        text.append(surrounding(MACRO, entry.name(), entry.title(), entry.formula(), entry.unit()));
+      }
+      text.append('\n');
+    }
+    if (!texts.isEmpty()) {
+      text.append("Texts\n");
+      for (TextFeature each : texts) {
+        text.append(surrounding(TEXT, each.text(), each.title(), each.formula(), each.unit()));
+      }
+      text.append('\n');
+    }
     if (whole) {
       text.append("Functions\n");
       for (FeatureFunction function : FeatureFunction.values()) {
@@ -80,6 +120,11 @@ record CatalogueListing(
       }
     }
     return text.toString();
+  }
+
+  private static String surrounding(
+      String function, String name, String title, String formula, String unit) {
+    return line("%s(%s)".formatted(function, name), "%s: %s [%s]".formatted(title, formula, unit));
   }
 
   private static String call(FeatureFunction function) {
@@ -146,6 +191,8 @@ record CatalogueListing(
       listed.add(one);
     });
     json.put("groups", listed);
+    json.put(MACRO, macro.stream().map(CatalogueListing::toJson).toList());
+    json.put(TEXT, texts.stream().map(CatalogueListing::toJson).toList());
     if (whole) {
       json.put(
           "functions",
@@ -162,6 +209,27 @@ record CatalogueListing(
               .map(field -> Map.of("name", field.text(), "meaning", field.meaning()))
               .toList());
     }
+    return json;
+  }
+
+  private static Map<String, Object> toJson(MacroEntry entry) {
+    Map<String, Object> json =
+        surrounding(entry.name(), entry.title(), entry.formula(), entry.unit());
+    json.put("source", entry.source());
+    return json;
+  }
+
+  private static Map<String, Object> toJson(TextFeature feature) {
+    return surrounding(feature.text(), feature.title(), feature.formula(), feature.unit());
+  }
+
+  private static Map<String, Object> surrounding(
+      String name, String title, String formula, String unit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", name);
+    json.put("title", title);
+    json.put("formula", formula);
+    json.put("unit", unit);
     return json;
   }
 
