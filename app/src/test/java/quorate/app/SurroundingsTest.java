@@ -306,4 +306,53 @@ class SurroundingsTest {
     assertThat(json.get("text").get(0).get("name").asString()).isEqualTo("sentiment");
     assertThat(json.get("text").get(0).get("unit").asString()).isEqualTo("−1 to 1");
   }
+
+  /// A time to the second counts from the end of the second.
+  @Test
+  void scoresTextsForAPlaybook() throws Exception {
+    Path raw =
+        bench.write(
+            "posts.csv",
+            """
+            time,text
+            2024-01-02 00:44:59,Losses widened and sales fell
+            2024-01-02 00:29:59,Profit rose sharply
+            2024-01-02 00:31:00,The meeting is on Tuesday
+            """);
+    Path into = bench.at("made/signals.jsonl");
+
+    CommandLineSession scored =
+        bench.run("features", "--text", raw.toString(), "--about", "BTC-USD", "--into", "" + into);
+    playbook(
+        "scored",
+        ", texts: '@made/signals.jsonl'",
+        "features: {tables: [{timeframe: 15m, columns: [text(count), text(bar_mean)]}]}");
+    tables("scored");
+
+    assertThat(scored.exitCode()).isZero();
+    assertThat(scored.out())
+        .startsWith("3 signals in ")
+        .endsWith("; of 1 the lexicon has nothing to say\n");
+    assertThat(into).exists();
+    assertThat(Arrays.copyOf(column("scored", "15m", "text(count)"), 4))
+        .containsExactly(0, 1, 2, 0);
+    double[] means = column("scored", "15m", "text(bar_mean)");
+    assertThat(means[1]).isPositive();
+    assertThat(means[2]).isNegative();
+  }
+
+  @Test
+  void saysWhatScoringTextsNeeds() throws Exception {
+    String raw = bench.write("posts.csv", "time,text\n2024-01-02 00:30:00,x\n").toString();
+
+    assertThat(bench.run("features", "--text", raw).err())
+        .isEqualTo(
+            "quorate: --text needs --into, the file that signals are written to, but it was left"
+                + " out\n");
+    assertThat(
+            bench.run("features", "--text", raw, "--into", raw + "l", "--form", "headline").err())
+        .isEqualTo(
+            "quorate: --form must be posts or headlines, but was \"headline\"; did you mean"
+                + " \"headlines\"?\n");
+  }
 }

@@ -1,5 +1,6 @@
 package quorate.app.features;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,8 @@ import quorate.lake.gold.GoldTable;
       "  ./quorate features acme --trained-until 2023-12-29   have its features moved since?",
       "  ./quorate features --list             every indicator, function and field",
       "  ./quorate features --list macd        all about one, or about a group such as momentum",
-      "  ./quorate features --list --json      the same for a machine"
+      "  ./quorate features --list --json      the same for a machine",
+      "  ./quorate features --text news.csv --about AAPL --into data/signals.jsonl"
     })
 public final class FeaturesCommand implements Callable<Integer> {
   @Mixin private Screen screen;
@@ -59,6 +61,33 @@ public final class FeaturesCommand implements Callable<Integer> {
       description = "With --trained-until: what training read, when it was another playbook's.")
   private @Nullable String trainedOn;
 
+  @Option(
+      names = "--text",
+      paramLabel = "<file>",
+      description = "Score a file of dated texts by the lexicon, as signals for data.texts.")
+  private @Nullable Path text;
+
+  @Option(
+      names = "--into",
+      paramLabel = "<file>",
+      description = "With --text: where the signals go, one JSON object a line.")
+  private @Nullable Path into;
+
+  @Option(
+      names = "--form",
+      paramLabel = "<form>",
+      defaultValue = "posts",
+      description =
+          "With --text: posts (UTF-8, times in UTC) or headlines (Windows-1252, days of New York);"
+              + " ${DEFAULT-VALUE} when left out.")
+  private String form = "posts";
+
+  @Option(
+      names = "--about",
+      paramLabel = "<symbol>",
+      description = "With --text: the instrument of texts that name none.")
+  private String about = "";
+
   @SuppressWarnings("NullAway.Init") // picocli fills the fields before anything runs
   FeaturesCommand() {}
 
@@ -68,6 +97,14 @@ public final class FeaturesCommand implements Callable<Integer> {
       CatalogueListing listing = CatalogueListing.of(names);
       screen.json(listing.toJson());
       screen.line(listing.text().stripTrailing());
+      return ExitCode.DONE;
+    }
+    if (text != null) {
+      if (into == null) {
+        throw new WrongNameException(
+            "--text needs --into, the file that signals are written to, but it was left out");
+      }
+      new ScoredTexts(form, about).write(text, into, screen);
       return ExitCode.DONE;
     }
     if (names.isEmpty()) {
