@@ -102,13 +102,14 @@ final class Corridor {
   RunResult run(Feed feed, Progress progress) {
     EventCursor event = new EventCursor();
     Holdings holdings = ledger.holdings(Long.MIN_VALUE);
+    long walked = 0;
     while (feed.next(event)) {
-      if (desks[event.instrument].warmUp(event)) {
-        continue;
+      if (!desks[event.instrument].warmUp(event)) {
+        holdings = step(event, holdings);
+        events++;
       }
-      holdings = step(event, holdings);
-      if ((++events & (PROGRESS_EVENTS - 1)) == 0) {
-        progress.at(events, event.timeNs);
+      if ((++walked & (PROGRESS_EVENTS - 1)) == 0) {
+        progress.at(walked, event.timeNs);
         if (Thread.currentThread().isInterrupted()) {
           throw new InterruptedRunException();
         }
@@ -234,6 +235,7 @@ final class Corridor {
         asks = true;
       }
     }
+    desk.settle();
     return asks ? decide(desk, asOfNs, nowNs, holdings) : holdings;
   }
 

@@ -142,6 +142,7 @@ final class Desk {
     for (Bar bar = closed.poll(); bar != null; bar = closed.poll()) {
       learn(bar);
     }
+    settle();
     return true;
   }
 
@@ -165,6 +166,12 @@ final class Desk {
   boolean learn(Bar bar) {
     features.update(bar, show);
     return decidesOn(bar) && bar.endNs() > beginsNs;
+  }
+
+  /// All bars that the event has closed were learned: what waited for shorter ones that did not
+  /// come is taken, before anything later is looked at or decided.
+  void settle() {
+    features.settle(show);
   }
 
   private void show(int member, Observation newest) {

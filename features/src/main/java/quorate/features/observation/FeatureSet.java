@@ -115,15 +115,15 @@ public final class FeatureSet implements Stateful {
 
   /// Takes the next finished bar.
   ///
-  /// @throws IllegalArgumentException when it ends before the last one
+  /// @throws IllegalArgumentException when it ends before the last one or holds no finite number
   public void update(BarView bar) {
     long endNs = bar.endNs();
-    if (endNs < asOfNs) {
+    if (endNs < asOfNs || (endNs == asOfNs && timeframe.isTime())) {
       throw new IllegalArgumentException(
-          "bars must come in the order of their ends, but one that ends at %d came after %d (%s"
-                  .formatted(endNs, asOfNs, timeframe)
-              + " bars)");
+          "bars must come once each and in the order of their ends, but one that ends at %d came after %d (%s bars); sort them, and leave out what is there twice"
+              .formatted(endNs, asOfNs, timeframe));
     }
+    checkFinite(bar);
     if (lookout.isUsed()) {
       lookout.close(bar.startNs(), endNs);
     }
@@ -132,6 +132,23 @@ public final class FeatureSet implements Stateful {
     }
     asOfNs = endNs;
     bars++;
+  }
+
+  /// A number that is none would stay in running sums for ever, and be worse than an error.
+  private void checkFinite(BarView bar) {
+    double all = bar.open() + bar.high() + bar.low() + bar.close() + bar.volume();
+    if (!(Math.abs(all) < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "a bar must hold finite numbers, but one that ends at %d had open %s, high %s, low %s, close %s, volume %s (%s bars); repair or leave it out"
+              .formatted(
+                  bar.endNs(),
+                  bar.open(),
+                  bar.high(),
+                  bar.low(),
+                  bar.close(),
+                  bar.volume(),
+                  timeframe));
+    }
   }
 
   /// A column's value after the last bar; only meaningful when it is [#ready(int)].

@@ -18,10 +18,11 @@ import quorate.features.surroundings.Surroundings;
 ///
 /// Bars come as they close, of those that end together the longer first. A longer bar waits for the
 /// bar of the shortest timeframe that ends with it: then the bars inside it are complete, it is
-/// taken, and after it the shortest; where the shortest has none, it is taken before the next bar.
-/// So whoever looks when a bar of the shortest timeframe has been taken sees one consistent moment,
-/// in which every timeframe knows all that has closed. Bars that are no multiple of the shortest,
-/// and bars that are no spans of time, are taken as they come.
+/// taken, and after it the shortest. Where the shortest has none, as in a break, [#settle] takes
+/// it, which is to be called when all bars of a moment have come. So whoever looks when a bar of
+/// the shortest timeframe has been taken sees one consistent moment, in which every timeframe knows
+/// all that has closed. Bars that are no multiple of the shortest, and bars that are no spans of
+/// time, are taken as they come.
 ///
 /// Columns and views are added before the first bar. An update allocates nothing but the
 /// observations that somebody asks for. One thread updates it; see [ObservationBuilder] for
@@ -119,7 +120,7 @@ public final class InstrumentFeatures implements Stateful {
   }
 
   /// Takes the next trade, before or after the bars that it closes: it belongs to those that grow
-  /// from then on. (Of bars that count trading, the trade that fills one belongs to the next.)
+  /// from then on, and to a bar that counts trading and that it fills.
   ///
   /// @param timeNs UTC nanoseconds
   /// @param price scaled by the instrument's price scale
@@ -149,7 +150,9 @@ public final class InstrumentFeatures implements Stateful {
     if (found.isEmpty()) {
       return false;
     }
-    if (tradeNs < closed.endNs()) {
+    boolean within =
+        closed.timeframe().isTime() ? tradeNs < closed.endNs() : tradeNs <= closed.endNs();
+    if (within) {
       passTradeOn();
     }
     takeThoseBefore(closed.endNs(), watcher);
@@ -173,6 +176,12 @@ public final class InstrumentFeatures implements Stateful {
     }
     take(shortest, watcher);
     return true;
+  }
+
+  /// Takes what still waits; to be called when all bars that an event has closed have come, and
+  /// before the next event's trade.
+  public void settle(Watcher watcher) {
+    takeThoseBefore(Long.MAX_VALUE, watcher);
   }
 
   /// Longer bars that no shorter one ended with.
@@ -227,10 +236,19 @@ public final class InstrumentFeatures implements Stateful {
     return frames.stream().map(Frame::timeframe).toList();
   }
 
-  /// To be saved when no longer bar waits, as after a bar of the shortest timeframe.
+  /// To be saved when no bar waits: after [#settle].
+  ///
+  /// @throws IllegalStateException when one does
   @Override
   public void state(StateCodec codec) {
-    codec.mark(instrument.symbol());
+    for (Frame frame : frames) {
+      if (frame.waits()) {
+        throw new IllegalStateException(
+            "features must be settled before their state is saved or loaded, but a bar of %s waits (%s)"
+                .formatted(frame.timeframe(), instrument.symbol()));
+      }
+    }
+    codec.mark("%s of tick %s in %s".formatted(instrument.symbol(), tick, zone));
     tradeNs = codec.whole(tradeNs);
     tradePrice = codec.real(tradePrice);
     tradeVolume = codec.real(tradeVolume);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,25 +196,29 @@ class EsFuturesViewsTest {
     assertThat(seen).isNotEqualTo(unseen);
   }
 
+  /// The rows that were there stay what they were, whatever comes later.
   @Test
-  void showNothingOfLaterBars() {
-    int cut = 6 * 322 + 100;
+  void keepTheirRowsWhateverComesLater() {
+    int cut = 6 * 322;
     InstrumentFeatures before = features();
     bars.subList(0, cut).forEach(bar -> before.update(bar, NOBODY));
     List<Observation> seen = observations(before);
-    List<Bar> otherwise = new ArrayList<>(bars.subList(0, cut));
-    walk(8, 10).subList(cut, cut + 50).forEach(otherwise::add);
-    InstrumentFeatures other = features();
+    // Eight half hours, and in each six bars of five minutes, of another walk.
+    walk(8, 10).subList(cut, cut + 8 * 7).forEach(bar -> before.update(bar, NOBODY));
+    List<Observation> later = observations(before);
 
-    for (int i = 0; i < otherwise.size(); i++) {
-      other.update(otherwise.get(i), NOBODY);
-      if (i == cut - 1) {
-        assertThat(observations(other)).isEqualTo(seen);
-      }
-    }
+    assertKept(seen.get(0), later.get(0), 8);
+    assertKept(seen.get(1), later.get(1), 48);
+    assertKept(seen.get(2), later.get(2), 8);
+  }
 
-    assertThat(seen)
-        .allSatisfy(one -> assertThat(one.asOfNs()).isLessThanOrEqualTo(bars.get(cut - 1).endNs()));
+  private static void assertKept(Observation seen, Observation later, int newRows) {
+    int columns = seen.columns().size();
+    float[] kept = Arrays.copyOf(later.toArray(), (later.window() - newRows) * columns);
+    float[] expected =
+        Arrays.copyOfRange(seen.toArray(), newRows * columns, seen.window() * columns);
+    assertThat(kept).isEqualTo(expected);
+    assertThat(later.toArray()).isNotEqualTo(seen.toArray());
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quorate.domain.Timeframe;
 import quorate.features.indicator.BarView;
+import quorate.features.indicator.MutableBar;
 import quorate.features.indicator.statistics.Correlation;
 import quorate.features.series.SyntheticBars;
 import quorate.features.state.StateCodec;
@@ -110,6 +111,25 @@ class FeatureSetTest {
   }
 
   @Test
+  void refusesAWindowOfNothing() {
+    assertThatThrownBy(() -> new FeatureSet(FIVE_MINUTES, "sma(0)"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("window must be at least 1 bar, but was 0 (feature \"sma(0)\")");
+  }
+
+  @Test
+  void refusesABarWithANumberThatIsNone() {
+    FeatureSet features = new FeatureSet(FIVE_MINUTES, "z_score(4)");
+    MutableBar bar = new MutableBar().times(0, 5).prices(1, 2, Double.NaN, 1).volume(3);
+
+    assertThatThrownBy(() -> features.update(bar))
+        .hasMessage(
+            "a bar must hold finite numbers, but one that ends at 5 had open 1.0, high 2.0, low NaN,"
+                + " close 1.0, volume 3.0 (5m bars); repair or leave it out");
+    assertThat(features.bars()).isZero();
+  }
+
+  @Test
   void refusesBarsOutOfOrderAndLateColumns() {
     FeatureSet features = new FeatureSet(FIVE_MINUTES, "close");
     List<BarView> bars = SyntheticBars.ofCloses(1, 2);
@@ -117,8 +137,11 @@ class FeatureSetTest {
 
     assertThatThrownBy(() -> features.update(bars.get(0)))
         .hasMessage(
-            "bars must come in the order of their ends, but one that ends at 300000000000 came"
-                + " after 600000000000 (5m bars)");
+            "bars must come once each and in the order of their ends, but one that ends at"
+                + " 300000000000 came after 600000000000 (5m bars); sort them, and leave out what is"
+                + " there twice");
+    assertThatThrownBy(() -> features.update(bars.get(1)))
+        .hasMessageContaining("one that ends at 600000000000 came after 600000000000");
     assertThatThrownBy(() -> features.column("sma(3)"))
         .hasMessage(
             "columns must be added before the first bar, but \"sma(3)\" came after 1 (5m bars)");

@@ -1,6 +1,7 @@
 package quorate.features.observation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
@@ -77,6 +78,17 @@ class InstrumentFeaturesTest {
 
     // The longer first, so that whoever looks at the shorter one finds both.
     assertThat(seen).endsWith("1@15=0.75", "0@15=1.0");
+  }
+
+  @Test
+  void takesABarThatWaitsInVainWhenItsMomentIsOver() {
+    features.add(View.of(FIVE, "close"));
+    features.add(View.of(QUARTER, "close"));
+    update(bar(QUARTER, 15, 3));
+
+    features.settle((view, newest) -> seen.add(view + "@" + newest.asOfNs() / MINUTE));
+
+    assertThat(seen).containsExactly("1@15");
   }
 
   @Test
@@ -206,5 +218,100 @@ class InstrumentFeaturesTest {
     }
 
     assertThat(seen).containsExactly("0@5=1.0", "0@10=0.0", "1@15=3.0", "0@15=2.0", "2@15=4.0");
+  }
+
+  @Test
+  void refusesToSaveWhileABarWaits() {
+    features.add(View.of(FIVE, "close"));
+    features.add(View.of(QUARTER, "close"));
+    update(bar(QUARTER, 15, 3));
+
+    assertThatThrownBy(() -> StateCodec.save(features))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "features must be settled before their state is saved or loaded, but a bar of 15m waits"
+                + " (ESH0)");
+  }
+
+  /// In a break there are no shorter bars, but trades come right after it: a bar that ends with the
+  /// break must know nothing of them.
+  @Test
+  void showsNothingOfTradesAfterABarsEndEvenInABreak() {
+    assertThat(asOfTheBreak(100, 101)).isEqualTo(asOfTheBreak(500, 900));
+  }
+
+  private static float[] asOfTheBreak(long... laterTicks) {
+    InstrumentFeatures features = new InstrumentFeatures(3, ES, NEW_YORK);
+    features.add(View.of(FIVE, "close"));
+    features.add(
+        View.of(
+            Timeframe.ofMinutes(30),
+            "low_volume_node",
+            "low_volume_node.strength",
+            "microstructure_dynamics.profile_skewness"));
+    List<float[]> rows = new ArrayList<>();
+    InstrumentFeatures.Watcher keep =
+        (view, newest) -> {
+          if (view == 1) {
+            rows.add(newest.toArray());
+          }
+        };
+    for (long half = 1; half <= 80; half++) {
+      boolean pause = half == 80;
+      for (long five = 6 * half - 5; !pause && five <= 6 * half; five++) {
+        long ticks = 12_800 + five * five % 41;
+        features.trade((5 * five - 3) * MINUTE, 25 * ticks, 1 + five % 7);
+        if (five == 6 * half) {
+          features.update(bar(Timeframe.ofMinutes(30), 30 * half, ticks), keep);
+        }
+        features.update(bar(FIVE, 5 * five, ticks), keep);
+      }
+    }
+    features.update(bar(Timeframe.ofMinutes(30), 30 * 80, 12_805), keep);
+    features.settle(keep);
+    int known = rows.size();
+    for (int i = 0; i < laterTicks.length; i++) {
+      features.trade((30 * 80 + i + 1) * MINUTE, 25 * (12_800 + laterTicks[i]), 1_000);
+    }
+    features.update(bar(FIVE, 30 * 80 + 5, 12_800), keep);
+
+    assertThat(rows).hasSize(known);
+    return rows.getLast();
+  }
+
+  @Test
+  void givesTheTradesOfABarToTheIndicatorsThatFollowThem() {
+    InstrumentFeatures followed = new InstrumentFeatures(3, ES, NEW_YORK);
+    followed.add(View.of(FIVE, "low_volume_node"));
+
+    assertThat(followed.followsTrades()).isTrue();
+    assertThat(profile(true)).isNotEqualTo(profile(false));
+  }
+
+  /// Every bar runs from 3,200 to 3,210; trades, where they are told, keep to its ends.
+  private static float[] profile(boolean trades) {
+    InstrumentFeatures features = new InstrumentFeatures(3, ES, NEW_YORK);
+    features.add(View.of(FIVE, "low_volume_node", "low_volume_node.strength"));
+    for (long i = 1; i <= 40; i++) {
+      if (trades) {
+        features.trade((5 * i - 4) * MINUTE, 320_000, 50);
+        features.trade((5 * i - 3) * MINUTE, 321_000, 49);
+      }
+      features.update(
+          new Bar(
+              3,
+              FIVE,
+              5 * (i - 1) * MINUTE,
+              5 * i * MINUTE,
+              320_000,
+              321_000,
+              320_000,
+              321_000,
+              99,
+              2,
+              0),
+          (view, newest) -> {});
+    }
+    return features.view(0).observe().toArray();
   }
 }

@@ -157,7 +157,9 @@ class ObservationBuilderTest {
       long before = threads.getCurrentThreadAllocatedBytes();
       for (int i = 0; i < 1000; i++) {
         double close = 100 + i % 7;
-        builder.update(bar.prices(close, close + 1, close - 1, close).volume(i));
+        long start = 1000L * round + i;
+        builder.update(
+            bar.times(start, start + 1).prices(close, close + 1, close - 1, close).volume(i));
       }
       least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
