@@ -72,7 +72,7 @@ class SurroundingsTest {
     return session.out().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
   }
 
-  /// A column as it is kept, in single precision.
+  /// A column as it is kept.
   private double[] column(String playbook, String timeframe, String column) {
     LakeSettings settings =
         new LakeSettings(bench.at("lake"), bench.at("tape"), 256, 1, Duration.ofSeconds(1));
@@ -99,7 +99,7 @@ class SurroundingsTest {
     double[] yields = column("around", "10m", "macro(dgs10)");
     // 299 bars of ten minutes are closed; the third ends when the first value is out.
     assertThat(yields).hasSize(299 - 2);
-    assertThat(Arrays.copyOf(yields, 4)).containsExactly(3.88f, 3.88f, 3.95f, 3.95f);
+    assertThat(Arrays.copyOf(yields, 4)).containsExactly(3.88, 3.88, 3.95, 3.95);
     assertThat(Arrays.copyOf(column("around", "15m", "text(count)"), 4))
         .containsExactly(0, 0, 1, 0);
     assertThat(Arrays.copyOf(column("around", "15m", "text(bar_mean)"), 3))
@@ -150,8 +150,8 @@ class SurroundingsTest {
     tables("lagged");
 
     double[] ifo = column("lagged", "10m", "macro(ifo)");
-    assertThat(ifo[0]).isEqualTo(85.2f); // 1 January's, at 00:10 of the 2nd
-    assertThat(ifo[142]).isEqualTo(85.2f); // 143 · 10 minutes: 23:50
+    assertThat(ifo[0]).isEqualTo(85.2); // 1 January's, at 00:10 of the 2nd
+    assertThat(ifo[142]).isEqualTo(85.2); // 143 · 10 minutes: 23:50
     assertThat(ifo[144]).isEqualTo(86); // 00:10 of the 3rd
   }
 

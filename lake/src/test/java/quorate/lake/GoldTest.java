@@ -181,8 +181,17 @@ class GoldTest {
     assertThat(fresh(request("other code", "close"))).containsExactly(true, true);
     ingest("second.csv", 60, 30);
     assertThat(fresh(request("code", "close"))).containsExactly(true, true);
-    // The version of the shorter input is still there.
+    // Earlier versions are still there; the newest of each is told.
     assertThat(gold().newest("test")).hasSize(2);
+  }
+
+  @Test
+  void isMadeAgainWhenItsLineageIsDamaged() throws IOException {
+    GoldTable table = build(request("code", "close")).getFirst();
+    Files.write(table.folder().resolve("lineage.json"), new byte[0]);
+
+    assertThat(fresh(request("code", "close"))).containsExactly(true, false);
+    assertThat(fresh(request("code", "close"))).containsExactly(false, false);
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.util.function.DoubleSupplier;
 
 /// Medians of several runs, and what a piece of work allocates.
 final class Stopwatch {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
   private Stopwatch() {}
 
   /// The median of `runs` measurements.
@@ -28,6 +30,6 @@ final class Stopwatch {
 
   /// Bytes that this thread has allocated so far.
   static long allocatedBytes() {
-    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    return THREADS.getCurrentThreadAllocatedBytes();
   }
 }

@@ -19,7 +19,9 @@ import quorate.lake.gold.GoldTable;
 /// @param table whose features they are
 /// @param trainedUntil last session of the training part
 /// @param features one for each column with values in both parts
-record DriftReport(GoldTable table, LocalDate trainedUntil, List<OfFeature> features) {
+/// @param leftOut columns with too few values in one part
+record DriftReport(
+    GoldTable table, LocalDate trainedUntil, List<OfFeature> features, List<String> leftOut) {
   private static final int BINS = 10;
   private static final double SIGNIFICANCE = 0.01;
 
@@ -32,6 +34,7 @@ record DriftReport(GoldTable table, LocalDate trainedUntil, List<OfFeature> feat
   /// @param reference the table that training read; the same one when its later part is compared
   static DriftReport of(GoldStore gold, GoldTable table, GoldTable reference, LocalDate until) {
     List<OfFeature> features = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
     boolean same = table.folder().equals(reference.folder());
     for (ColumnStatistics column : table.lineage().columns()) {
       String name = column.name();
@@ -41,9 +44,11 @@ record DriftReport(GoldTable table, LocalDate trainedUntil, List<OfFeature> feat
       double[] after = now.values(until.plusDays(1), LocalDate.MAX);
       if (before.length >= BINS && after.length > 0) {
         features.add(compare(Reference.of(name, before, BINS), now, after, until));
+      } else {
+        leftOut.add(name);
       }
     }
-    return new DriftReport(table, until, features);
+    return new DriftReport(table, until, features, leftOut);
   }
 
   private static OfFeature compare(
@@ -77,8 +82,14 @@ record DriftReport(GoldTable table, LocalDate trainedUntil, List<OfFeature> feat
                 table.lineage().playbook(),
                 features.isEmpty()
                     ? "nothing to compare"
-                    : "%,d values".formatted(features.getFirst().whole().before()),
+                    : String.format(
+                        Locale.ROOT, "%,d values", features.getFirst().whole().before()),
                 trainedUntil));
+    if (!leftOut.isEmpty()) {
+      text.append(
+          "  left out, with fewer than %d values before or none after: %s%n"
+              .formatted(BINS, String.join(", ", leftOut)));
+    }
     if (features.isEmpty()) {
       return text.toString();
     }
@@ -116,6 +127,7 @@ record DriftReport(GoldTable table, LocalDate trainedUntil, List<OfFeature> feat
     json.put("timeframe", table.lineage().timeframe());
     json.put("version", table.lineage().version());
     json.put("trained_until", trainedUntil.toString());
+    json.put("left_out", leftOut);
     json.put(
         "features",
         features.stream()

@@ -1,13 +1,16 @@
 package quorate.lake.gold;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import quorate.lake.duckdb.DuckDb;
 import quorate.lake.duckdb.DuckDbSettings;
+import quorate.lake.gold.Lineage.GoldFile;
 import quorate.lake.store.Durable;
 
 /// The values of one feature, oldest first, and which of them belong to which session.
@@ -28,12 +31,12 @@ public final class GoldColumn {
               .formatted(table.folder(), column));
     }
     GoldColumn read = new GoldColumn();
-    Path spill = table.folder().resolve(".spill-" + ProcessHandle.current().pid());
+    Path spill = Files.createTempDirectory("quorate-gold");
     try (DuckDb database = DuckDb.open(new DuckDbSettings(MEMORY_MEGABYTES, 1, spill));
         DuckDb.Result rows =
             database.query(
-                "SELECT session, \"%s\" FROM read_parquet(%s) ORDER BY time_ns"
-                    .formatted(column, DuckDb.quoted(table.folder() + "/*.parquet")))) {
+                "SELECT session, \"%s\" FROM %s ORDER BY time_ns"
+                    .formatted(column, source(table.folder(), table.lineage().files())))) {
       while (rows.next()) {
         read.add(rows.getText(1), rows.getDouble(2));
       }
@@ -41,6 +44,15 @@ public final class GoldColumn {
       Durable.deleteAll(spill);
     }
     return read;
+  }
+
+  /// The files of a table as SQL reads them: by name, with what SQL would take for a pattern
+  /// escaped.
+  static String source(Path folder, List<GoldFile> files) {
+    return files.stream()
+        .map(file ->
+            DuckDb.quoted(folder.resolve(file.name()).toString().replaceAll("([\\[*?])", "[$1]")))
+        .collect(Collectors.joining(", ", "read_parquet([", "])"));
   }
 
   private void add(String session, double value) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import quorate.domain.Instrument;
 import quorate.domain.JournalEntry.InputReferenced;
 import quorate.domain.Timeframe;
 import quorate.lake.TapedDataset;
@@ -65,12 +66,21 @@ public record GoldRequest(
             shortest().toString(),
             String.join("|", columns.getOrDefault(timeframe, List.of())),
             calendar.name(),
+            calendar.zone().getId(),
+            terms(),
             Long.toString(beginsNs),
             input.checksum(),
             surroundingsOf(timeframe).stream()
                 .map(InputReferenced::checksum)
                 .collect(Collectors.joining("|")));
     return Checksum.of(made).substring(0, 12);
+  }
+
+  /// What the instrument's whole numbers mean.
+  private String terms() {
+    Instrument instrument = input.dataset().instrument();
+    return "tick %d, scales %d %d"
+        .formatted(instrument.tickSize(), instrument.priceScale(), instrument.quantityScale());
   }
 
   /// Bars that count trading are never looked inside of, nor do they lie inside.

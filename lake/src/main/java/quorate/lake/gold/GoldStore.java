@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,11 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import quorate.domain.Bar;
 import quorate.domain.EventCursor;
 import quorate.domain.EventKind;
 import quorate.domain.Instrument;
 import quorate.domain.Instruments;
-import quorate.domain.Observation;
 import quorate.domain.Timeframe;
 import quorate.domain.View;
 import quorate.features.observation.InstrumentFeatures;
@@ -74,14 +76,9 @@ public final class GoldStore {
   public List<GoldTable> build(GoldRequest request, Progress progress) {
     try {
       List<GoldTable> tables = new ArrayList<>();
-      List<Timeframe> missing = new ArrayList<>();
-      for (Timeframe timeframe : request.columns().keySet()) {
-        if (find(request, timeframe).isEmpty()) {
-          missing.add(timeframe);
-        }
-      }
+      List<Timeframe> missing = missing(request);
       if (!missing.isEmpty()) {
-        make(request, missing, progress);
+        missing = make(request, progress);
       }
       for (Timeframe timeframe : request.columns().keySet()) {
         GoldTable found = find(request, timeframe).orElseThrow();
@@ -96,13 +93,28 @@ public final class GoldStore {
     }
   }
 
+  private List<Timeframe> missing(GoldRequest request) throws IOException {
+    List<Timeframe> missing = new ArrayList<>();
+    for (Timeframe timeframe : request.columns().keySet()) {
+      if (find(request, timeframe).isEmpty()) {
+        missing.add(timeframe);
+      }
+    }
+    return missing;
+  }
+
   private Optional<GoldTable> find(GoldRequest request, Timeframe timeframe) throws IOException {
     Path folder = folder(request, timeframe);
     Path lineage = folder.resolve(LINEAGE);
     if (!Files.isRegularFile(lineage)) {
       return Optional.empty();
     }
-    Lineage read = Lineage.of(Files.readString(lineage));
+    Lineage read;
+    try {
+      read = Lineage.of(Files.readString(lineage));
+    } catch (IllegalArgumentException damaged) {
+      return Optional.empty(); // as after a loss of power: it is made anew
+    }
     for (GoldFile file : read.files()) {
       Path there = folder.resolve(file.name());
       if (!Files.isRegularFile(there) || Files.size(there) != file.bytes()) {
@@ -119,12 +131,13 @@ public final class GoldStore {
         .resolve(request.version(timeframe));
   }
 
-  private void make(GoldRequest request, List<Timeframe> missing, Progress progress)
-      throws IOException {
+  /// @return what was missing when nobody else was writing any more
+  private List<Timeframe> make(GoldRequest request, Progress progress) throws IOException {
     Files.createDirectories(root);
     WriterLock lock = WriterLock.acquire(root, PATIENCE);
     Path making = root.resolve(MAKING);
     try (lock) {
+      List<Timeframe> missing = missing(request); // another process may have made some meanwhile
       Durable.deleteAll(making); // what a dead writer left
       try {
         Map<Timeframe, List<GoldFile>> written = write(request, missing, making, progress);
@@ -135,6 +148,7 @@ public final class GoldStore {
           Durable.deleteAll(target); // a version whose files were damaged
           Durable.move(made, target);
         }
+        return missing;
       } finally {
         boolean interrupted = Thread.interrupted(); // files refuse an interrupted thread
         Durable.deleteAll(making);
@@ -161,7 +175,8 @@ public final class GoldStore {
       if (missing.contains(timeframe)) {
         Path folder = making.resolve(SilverWriter.folderOf(timeframe.toString()));
         Files.createDirectories(folder);
-        TableWriter writer = new TableWriter(folder, request.calendar(), columns);
+        TableWriter writer =
+            new TableWriter(folder, request.calendar(), features.of(timeframe), columns);
         missed.put(timeframe, writer);
         writers.put(view, writer);
       }
@@ -183,17 +198,12 @@ public final class GoldStore {
     InstrumentFeatures.Watcher write =
         (view, seen) -> {
           if (seen.asOfNs() > request.beginsNs()) {
-            add(writers, view, seen);
+            add(writers, view, seen.asOfNs());
           }
         };
+    ArrayDeque<Bar> closed = new ArrayDeque<>();
     BarSet bars =
-        new BarSet(
-            0,
-            instrument,
-            request.calendar(),
-            features.timeframes(),
-            true,
-            bar -> features.update(bar, write));
+        new BarSet(0, instrument, request.calendar(), features.timeframes(), true, closed::add);
     boolean followsTrades = features.followsTrades();
     EventCursor event = new EventCursor();
     long events = 0;
@@ -203,6 +213,10 @@ public final class GoldStore {
         if (bars.update(event) && followsTrades && event.kind == EventKind.TRADE) {
           features.trade(event.timeNs, event.price, event.quantity);
         }
+        for (Bar bar = closed.poll(); bar != null; bar = closed.poll()) {
+          features.update(bar, write);
+        }
+        features.settle(write);
         if ((++events & (EVENTS_BETWEEN_REPORTS - 1)) == 0) {
           progress.at(events, total);
           if (Thread.currentThread().isInterrupted()) {
@@ -214,11 +228,11 @@ public final class GoldStore {
     progress.at(total, total);
   }
 
-  private static void add(Map<Integer, TableWriter> writers, int view, Observation seen) {
+  private static void add(Map<Integer, TableWriter> writers, int view, long timeNs) {
     TableWriter writer = writers.get(view);
     if (writer != null) {
       try {
-        writer.add(seen);
+        writer.add(timeNs);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -245,15 +259,20 @@ public final class GoldStore {
             request.input().toNs(),
             request.surroundingsOf(timeframe),
             files,
-            files.isEmpty() ? List.of() : statistics(folder, names));
-    Files.writeString(folder.resolve(LINEAGE), lineage.toJson());
+            files.isEmpty() ? List.of() : statistics(folder, files, names));
+    Path told = folder.resolve(LINEAGE);
+    Files.writeString(told, lineage.toJson());
+    for (GoldFile file : files) {
+      Durable.force(folder.resolve(file.name()));
+    }
+    Durable.force(told);
   }
 
-  private static List<ColumnStatistics> statistics(Path folder, List<String> names)
-      throws IOException {
+  private static List<ColumnStatistics> statistics(
+      Path folder, List<GoldFile> files, List<String> names) throws IOException {
     List<ColumnStatistics> statistics = new ArrayList<>();
     Path spill = folder.resolve(".spill");
-    String table = "read_parquet(%s)".formatted(DuckDb.quoted(folder + "/*.parquet"));
+    String table = GoldColumn.source(folder, files);
     try (DuckDb database = DuckDb.open(new DuckDbSettings(MEMORY_MEGABYTES, 1, spill))) {
       for (String name : names) {
         String column = '"' + name + '"';
@@ -291,14 +310,14 @@ public final class GoldStore {
     }
   }
 
-  /// The newest version of each table of a playbook.
+  /// The table of each instrument and timeframe of a playbook that was made last.
   public List<GoldTable> newest(String playbook) {
-    List<GoldTable> newest = new ArrayList<>();
     try {
+      List<GoldTable> newest = new ArrayList<>();
       for (Path symbol : folders(root.resolve(playbook))) {
         for (Path timeframe : folders(symbol)) {
           versions(timeframe).stream()
-              .max(Comparator.comparing(table -> table.lineage().made()))
+              .max(Comparator.comparing(table -> Instant.parse(table.lineage().made())))
               .ifPresent(newest::add);
         }
       }
@@ -312,7 +331,7 @@ public final class GoldStore {
     List<GoldTable> versions = new ArrayList<>();
     for (Path folder : folders(timeframe)) {
       Path lineage = folder.resolve(LINEAGE);
-      if (Files.isRegularFile(lineage)) {
+      if (Files.isRegularFile(lineage) && Files.size(lineage) > 0) {
         versions.add(new GoldTable(folder, Lineage.of(Files.readString(lineage)), false));
       }
     }

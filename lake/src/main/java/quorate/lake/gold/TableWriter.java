@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import quorate.domain.Observation;
+import quorate.features.observation.FeatureSet;
 import quorate.lake.duckdb.Column;
 import quorate.lake.gold.Lineage.GoldFile;
 import quorate.lake.store.Checksum;
@@ -19,17 +19,22 @@ import quorate.market.calendar.SessionCalendar;
 final class TableWriter {
   private final Path folder;
   private final SessionCalendar calendar;
+  private final FeatureSet features;
   private final List<String> names;
+  private final int[] columns;
   private final List<GoldFile> files = new ArrayList<>();
   private Table rows;
   private int year = Integer.MIN_VALUE;
   private LocalDate session = LocalDate.MIN;
   private long sessionEndNs = Long.MIN_VALUE;
 
-  TableWriter(Path folder, SessionCalendar calendar, List<String> names) {
+  /// @param features where the columns are computed
+  TableWriter(Path folder, SessionCalendar calendar, FeatureSet features, List<String> names) {
     this.folder = folder;
     this.calendar = calendar;
+    this.features = features;
     this.names = names;
+    this.columns = names.stream().mapToInt(features::column).toArray();
     this.rows = empty();
   }
 
@@ -41,8 +46,10 @@ final class TableWriter {
     return new Table(columns.toArray(Column[]::new));
   }
 
-  void add(Observation seen) throws IOException {
-    long timeNs = seen.asOfNs();
+  /// Adds the features as they are now.
+  ///
+  /// @param timeNs end of the bar that was taken last
+  void add(long timeNs) throws IOException {
     if (timeNs > sessionEndNs) {
       var entered = calendar.sessionAtOrAfter(timeNs - 1);
       session = entered.date();
@@ -53,8 +60,8 @@ final class TableWriter {
       year = session.getYear();
     }
     rows.put(timeNs).put(session.toString());
-    for (int column = 0; column < names.size(); column++) {
-      rows.put((double) seen.latest(column));
+    for (int column : columns) {
+      rows.put(features.value(column));
     }
   }
 

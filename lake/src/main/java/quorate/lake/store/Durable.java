@@ -16,7 +16,7 @@ public final class Durable {
   private Durable() {}
 
   /// Forces a file's bytes to the device.
-  static void force(Path file) throws IOException {
+  public static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
