@@ -12,15 +12,18 @@ import quorate.features.state.Stateful;
 /// most rules fail before they do. Measures of the same range and window share one mean.
 final class Candles implements Stateful {
   private final Candle[] ring;
+
+  /// Those over a window.
   private final MeanRange[] means;
+
   private final boolean measuresAlways;
   private final int longestWindow;
   private int newest;
   private int colours;
 
   /// @param count how many candles the pattern looks at, at least 1
-  /// @param measuresAlways whether every candle is measured when it comes, which is quicker for a
-  ///   rule that asks at most bars; otherwise when the rule asks
+  /// @param measuresAlways whether candles are measured when they come, which is quicker for a rule
+  ///   that asks at most bars; otherwise when the rule asks
   Candles(
       int count, List<CandleMeasure> measures, CandleSettings settings, boolean measuresAlways) {
     this.measuresAlways = measuresAlways;
@@ -54,17 +57,25 @@ final class Candles implements Stateful {
       }
       byPlace[measure.place()] = new Measure(made.get(place), setting);
     }
-    return made.toArray(MeanRange[]::new);
+    return made.stream().filter(mean -> mean.window() > 0).toArray(MeanRange[]::new);
   }
 
   void update(BarView bar) {
     newest++;
-    boolean white = at(newest).set(bar, newest);
-    colours = colours << 1 | (white ? 1 : 0);
+    colours = colours << 1 | at(newest).set(bar, newest);
     if (measuresAlways) {
-      for (MeanRange mean : means) {
-        mean.step();
-      }
+      measure();
+    }
+  }
+
+  /// Works the first two means out, and more when a rule asks. Written out, for a loop of one or
+  /// two turns costs more than what it does.
+  private void measure() {
+    if (means.length > 0) {
+      means[0].step();
+    }
+    if (means.length > 1) {
+      means[1].step();
     }
   }
 

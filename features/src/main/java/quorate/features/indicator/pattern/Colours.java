@@ -8,10 +8,6 @@ record Colours(int admitted) {
   /// Whatever the colours.
   static final Colours ANY = new Colours(-1);
 
-  boolean any() {
-    return admitted == ANY.admitted;
-  }
-
   /// Any of some forms, each written from the oldest to the newest candle: W white, B black, ? one
   /// or the other.
   static Colours colours(String... forms) {

@@ -38,9 +38,10 @@ final class EngulfingPatterns {
             List.of(BODY_LONG, BODY_SHORT),
             Colours.ANY,
             two((mother, child) ->
-                child.bodyFitsInto(mother) && mother.isLong() && child.isShort()
-                    ? harami(mother, child)
-                    : 0)),
+                    child.bodyFitsInto(mother) && mother.isLong() && child.isShort()
+                        ? harami(mother, child)
+                        : 0)
+                .measuringAlways()),
         pattern(
             "harami_cross",
             "Harami cross",
@@ -50,9 +51,10 @@ final class EngulfingPatterns {
             List.of(BODY_LONG, BODY_DOJI),
             Colours.ANY,
             two((mother, child) ->
-                child.bodyFitsInto(mother) && mother.isLong() && child.isDoji()
-                    ? harami(mother, child)
-                    : 0)),
+                    child.bodyFitsInto(mother) && mother.isLong() && child.isDoji()
+                        ? harami(mother, child)
+                        : 0)
+                .measuringAlways()),
         pattern(
             "homing_pigeon",
             "Homing pigeon",

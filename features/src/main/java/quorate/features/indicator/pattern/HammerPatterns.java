@@ -12,6 +12,7 @@ import static quorate.features.indicator.pattern.Rule.two;
 import java.util.List;
 
 /// Small bodies at one end of a long shadow, and where they stand beside the candle before.
+@SuppressWarnings("ShortCircuitBoolean") // quicker than guessing wrong, see Rule
 final class HammerPatterns {
   private HammerPatterns() {}
 
@@ -26,7 +27,8 @@ final class HammerPatterns {
             List.of(BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT, NEAR),
             Colours.ANY,
             two((before, hammer) ->
-                bullish(hangs(hammer) && hammer.bottom() <= before.low() + before.near()))),
+                    bullish(hangs(hammer) && hammer.bottom() <= before.low() + before.near()))
+                .measuringAlways()),
         pattern(
             "hanging_man",
             "Hanging man",
@@ -36,7 +38,8 @@ final class HammerPatterns {
             List.of(BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT, NEAR),
             Colours.ANY,
             two((before, man) ->
-                bearish(hangs(man) && man.bottom() >= before.high() - before.near()))),
+                    bearish(hangs(man) && man.bottom() >= before.high() - before.near()))
+                .measuringAlways()),
         pattern(
             "inverted_hammer",
             "Inverted hammer",
@@ -45,7 +48,7 @@ final class HammerPatterns {
                 + " from the body before",
             List.of(BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT),
             Colours.ANY,
-            two((before, hammer) -> bullish(stands(hammer) && hammer.bodyGapsDownFrom(before)))),
+            two((before, hammer) -> bullish(hammer.bodyGapsDownFrom(before) && stands(hammer)))),
         pattern(
             "shooting_star",
             "Shooting star",
@@ -54,16 +57,16 @@ final class HammerPatterns {
                 + " the body before",
             List.of(BODY_SHORT, SHADOW_LONG, SHADOW_VERY_SHORT),
             Colours.ANY,
-            two((before, star) -> bearish(stands(star) && star.bodyGapsUpFrom(before)))));
+            two((before, star) -> bearish(star.bodyGapsUpFrom(before) && stands(star)))));
   }
 
   /// The body at the top, a long shadow below.
   private static boolean hangs(Candle candle) {
-    return candle.isSmall() && candle.hasLongLowerShadow() && candle.hasNoUpperShadow();
+    return candle.isSmall() & candle.hasLongLowerShadow() & candle.hasNoUpperShadow();
   }
 
   /// The body at the bottom, a long shadow above.
   private static boolean stands(Candle candle) {
-    return candle.isSmall() && candle.hasLongUpperShadow() && candle.hasNoLowerShadow();
+    return candle.isSmall() & candle.hasLongUpperShadow() & candle.hasNoLowerShadow();
   }
 }

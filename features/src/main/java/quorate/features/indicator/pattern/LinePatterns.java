@@ -12,6 +12,7 @@ import static quorate.features.indicator.pattern.Rule.signed;
 import java.util.List;
 
 /// Single candles named for their body and shadows; 100 when white, −100 when black.
+@SuppressWarnings("ShortCircuitBoolean") // quicker than guessing wrong, see Rule
 final class LinePatterns {
   private LinePatterns() {}
 
@@ -28,8 +29,8 @@ final class LinePatterns {
                 signed(
                     candle.sign(),
                     candle.isLong()
-                        && candle.hasShortUpperShadow()
-                        && candle.hasShortLowerShadow()))),
+                        & candle.hasShortUpperShadow()
+                        & candle.hasShortLowerShadow()))),
         pattern(
             "short_line",
             "Short line",
@@ -41,8 +42,8 @@ final class LinePatterns {
                 signed(
                     candle.sign(),
                     candle.isSmall()
-                        && candle.hasShortUpperShadow()
-                        && candle.hasShortLowerShadow()))),
+                        & candle.hasShortUpperShadow()
+                        & candle.hasShortLowerShadow()))),
         pattern(
             "spinning_top",
             "Spinning top",
@@ -55,8 +56,8 @@ final class LinePatterns {
                 signed(
                     candle.sign(),
                     candle.isSmall()
-                        && candle.upperShadow() > candle.body()
-                        && candle.lowerShadow() > candle.body()))),
+                        & candle.upperShadow() > candle.body()
+                        & candle.lowerShadow() > candle.body()))),
         pattern(
             "high_wave",
             "High-wave candle",
@@ -68,8 +69,8 @@ final class LinePatterns {
                 signed(
                     candle.sign(),
                     candle.isSmall()
-                        && candle.hasVeryLongUpperShadow()
-                        && candle.hasVeryLongLowerShadow()))),
+                        & candle.hasVeryLongUpperShadow()
+                        & candle.hasVeryLongLowerShadow()))),
         pattern(
             "marubozu",
             "Marubozu",
@@ -77,7 +78,7 @@ final class LinePatterns {
             "±100 for a long body without shadows, by its colour",
             List.of(BODY_LONG, SHADOW_VERY_SHORT),
             Colours.ANY,
-            one(candle -> signed(candle.sign(), candle.isLong() && candle.hasNoShadows()))),
+            one(candle -> signed(candle.sign(), candle.isLong() & candle.hasNoShadows()))),
         pattern(
             "closing_marubozu",
             "Closing marubozu",
@@ -85,7 +86,7 @@ final class LinePatterns {
             "±100 for a long body, by its colour, without a shadow at its close",
             List.of(BODY_LONG, SHADOW_VERY_SHORT),
             Colours.ANY,
-            one(candle -> signed(candle.sign(), candle.isLong() && candle.hasNoShadowAtClose()))),
+            one(candle -> signed(candle.sign(), candle.isLong() & candle.hasNoShadowAtClose()))),
         pattern(
             "belt_hold",
             "Belt hold",
@@ -93,6 +94,6 @@ final class LinePatterns {
             "±100 for a long body, by its colour, without a shadow at its open",
             List.of(BODY_LONG, SHADOW_VERY_SHORT),
             Colours.ANY,
-            one(candle -> signed(candle.sign(), candle.isLong() && candle.hasNoShadowAtOpen()))));
+            one(candle -> signed(candle.sign(), candle.isLong() & candle.hasNoShadowAtOpen()))));
   }
 }

@@ -23,9 +23,6 @@ final class MeanRange implements Stateful {
   private final double[] means;
   private final double[] lengths;
 
-  /// Place of the oldest length.
-  private int next;
-
   private final ExactSum sum = new ExactSum();
 
   /// The time of the candle before whose window the sum reaches.
@@ -40,8 +37,12 @@ final class MeanRange implements Stateful {
     this.count = window;
     this.depth = depth;
     this.candles = candles;
-    this.lengths = new double[window];
+    this.lengths = new double[Candles.powerOfTwo(window + 1)];
     this.means = new double[Candles.powerOfTwo(depth + 1)];
+  }
+
+  int window() {
+    return window;
   }
 
   /// The mean of the candles before this one; with a window of 0 its own length.
@@ -70,24 +71,20 @@ final class MeanRange implements Stateful {
   /// Goes one candle further: once the newest is reached, on to the one that will come, so that its
   /// mean is there before it.
   void step() {
-    if (window == 0) {
-      return;
-    }
-    double length = candles.at(reached).length(range);
-    int oldest = next;
-    sum.exchange(length, lengths[oldest]);
-    lengths[oldest] = length;
-    next = oldest + 1 == lengths.length ? 0 : oldest + 1;
-    reached++;
-    means[reached & (means.length - 1)] = sum.value() / count;
+    int time = reached;
+    double length = candles.at(time).length(range);
+    sum.exchange(length, lengths[(time - window) & (lengths.length - 1)]);
+    lengths[time & (lengths.length - 1)] = length;
+    reached = time + 1;
+    means[(time + 1) & (means.length - 1)] = sum.value() / count;
   }
 
   private void begin(int time) {
     sum.clear();
-    next = 0;
-    for (int i = 0; i < window; i++) {
-      lengths[i] = candles.at(time - window + i).length(range);
-      sum.add(lengths[i]);
+    for (int i = time - window; i < time; i++) {
+      double length = candles.at(i).length(range);
+      lengths[i & (lengths.length - 1)] = length;
+      sum.add(length);
     }
     reached = time;
   }
@@ -96,7 +93,6 @@ final class MeanRange implements Stateful {
   public void state(StateCodec codec) {
     codec.reals(means);
     codec.reals(lengths);
-    next = (int) codec.whole(next);
     sum.state(codec);
     reached = (int) codec.whole(reached);
   }

@@ -68,7 +68,7 @@ public record PatternDefinition(
         (settings, none) ->
             rule.maker()
                 .over(
-                    new Candles(rule.candles(), measures, settings, colours.any()),
+                    new Candles(rule.candles(), measures, settings, rule.measuresAlways()),
                     colours,
                     patience));
   }
@@ -96,7 +96,8 @@ public record PatternDefinition(
           return penetrating
               .maker()
               .over(
-                  new Candles(penetrating.candles(), measures, settings, colours.any()),
+                  new Candles(
+                      penetrating.candles(), measures, settings, penetrating.measuresAlways()),
                   colours,
                   0);
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import quorate.domain.chance.Philox;
@@ -53,5 +54,25 @@ class CandlesTest {
     }
 
     assertThat(asked).isGreaterThan(5);
+  }
+
+  /// The third is measured when asked for, the first two when the candle comes.
+  @Test
+  void areMeasuredByAsManyWindowsAsThereAreMeasures() {
+    List<CandleMeasure> measures =
+        List.of(CandleMeasure.NEAR, CandleMeasure.FAR, CandleMeasure.EQUAL);
+    CandleSettings settings = CandleSettings.defaults();
+    for (int i = 0; i < measures.size(); i++) {
+      settings = settings.with(measures.get(i), new CandleSetting(CandleRange.HIGH_LOW, i + 1, 1));
+    }
+    Candles candles = new Candles(1, measures, settings, true);
+
+    for (int height : new int[] {1, 2, 3, 4, 5, 6}) {
+      candles.update(new MutableBar().prices(100, 100 + height, 100, 100));
+    }
+
+    assertThat(candles.ago(0).near()).isEqualTo(5);
+    assertThat(candles.ago(0).far()).isEqualTo(4.5);
+    assertThat(candles.ago(0).equal()).isEqualTo(4);
   }
 }
