@@ -15,6 +15,10 @@ import quorate.market.feed.Feed;
 final class FeaturesBench {
   private static final int DIFFERENT_BARS = 8_192;
 
+  /// Runs before the clock starts for each that it measures: the optimising compiler takes some
+  /// tens of milliseconds, as long as one run of a slow indicator, and works beside it.
+  private static final int WARM_UPS = 5;
+
   private final Workload workload;
   private double sink;
 
@@ -35,7 +39,7 @@ final class FeaturesBench {
     List<Figure> figures = new ArrayList<>();
     for (IndicatorEntry entry : IndicatorCatalogue.all()) {
       IndicatorLoop loop = IndicatorLoop.fresh();
-      for (int i = 0; i < workload.runs(); i++) {
+      for (int i = 0; i < WARM_UPS * workload.runs(); i++) {
         update(loop, entry.create(), bars);
       }
       long[] allocated = {Long.MAX_VALUE};
