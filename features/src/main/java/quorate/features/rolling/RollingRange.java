@@ -7,10 +7,8 @@ import quorate.features.state.Stateful;
 /// The highest of the last n highs and the lowest of the last n lows; O(1) an update on average, at
 /// most the window.
 ///
-/// Two [RollingMaximum]s in step, one of them turned over, that share their blocks. They compare
-/// the bits of the numbers, made to rise with them, as whole numbers: the larger of two of those is
-/// one instruction, of two `double`s it is five, and each waits for the one before it when a block
-/// ends. It takes a quarter to a third off.
+/// Two [RollingMaximum]s in step, one of them turned over, that share their blocks, which takes a
+/// quarter to a third off.
 public final class RollingRange implements Stateful {
   /// Ranks of this block up to `place`, from there on the extremes of the rest of the block before.
   private final long[] highs;
@@ -33,8 +31,8 @@ public final class RollingRange implements Stateful {
 
   /// @param high at least `low`; the same number twice for the range of one series
   public void update(double high, double low) {
-    long top = turned(Double.doubleToRawLongBits(high));
-    long bottom = turned(Double.doubleToRawLongBits(low));
+    long top = RollingMaximum.turned(Double.doubleToRawLongBits(high));
+    long bottom = RollingMaximum.turned(Double.doubleToRawLongBits(low));
     int at = place;
     highs[at] = top;
     lows[at] = bottom;
@@ -48,12 +46,6 @@ public final class RollingRange implements Stateful {
     } else {
       endBlock();
     }
-  }
-
-  /// Bits of a negative number fall when it rises; turned over they rise with it. Turns ranks back
-  /// into bits, too.
-  private static long turned(long bits) {
-    return bits ^ ((bits >> 63) & Long.MAX_VALUE);
   }
 
   private void endBlock() {
@@ -74,11 +66,11 @@ public final class RollingRange implements Stateful {
   }
 
   public double highest() {
-    return Double.longBitsToDouble(turned(highest));
+    return Double.longBitsToDouble(RollingMaximum.turned(highest));
   }
 
   public double lowest() {
-    return Double.longBitsToDouble(turned(lowest));
+    return Double.longBitsToDouble(RollingMaximum.turned(lowest));
   }
 
   /// Highest − lowest, 0 or more.

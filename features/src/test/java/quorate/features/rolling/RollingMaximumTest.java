@@ -9,13 +9,13 @@ import quorate.domain.property.ForAll;
 class RollingMaximumTest {
 
   @Test
-  void isTheLargestOfTheWindowWhateverItsSize() {
+  void isTheLargestOfTheWindowWhateverItsSizeAndTheNumbersSigns() {
     ForAll.cases(
         60,
         9,
-        chance -> chance.ints(200, 0, 50).asDoubleStream().toArray(),
+        chance -> chance.ints(200, -25, 25).asDoubleStream().toArray(),
         values -> {
-          int size = 1 + (int) values[0];
+          int size = 26 + (int) values[0];
           RollingMaximum maximum = new RollingMaximum(size);
           for (int t = 0; t < values.length; t++) {
             maximum.update(values[t]);
