@@ -203,6 +203,21 @@ class FeaturesTest {
   }
 
   @Test
+  void breaksLongLinesWhereATerminalWould() {
+    for (String[] asked :
+        new String[][] {
+          {"features", "--list"},
+          {"features", "--list", "structure"},
+          {"features", "--list", "fair_value_gap"}
+        }) {
+      CommandLineSession session = bench.run(asked);
+
+      assertThat(session.out().lines())
+          .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+  }
+
+  @Test
   void listsTheCatalogueForAProgram() {
     JsonNode list = json(bench.run("features", "--list", "momentum", "--json").out());
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import quorate.app.terminal.Words;
 import quorate.app.terminal.WrongNameException;
 import quorate.domain.settings.Settings;
 import quorate.features.catalogue.BarField;
@@ -34,7 +35,9 @@ record CatalogueListing(
     boolean whole) {
   private static final String MACRO = "macro";
   private static final String TEXT = "text";
+  private static final int LINE = 100;
   private static final int WIDTH = 30;
+  private static final int FACT = 19;
 
   /// @param names of groups or of what is in them; everything when empty
   /// @throws WrongNameException when a name is neither
@@ -132,8 +135,12 @@ record CatalogueListing(
   }
 
   private static String line(String name, String meaning) {
-    String padded = name.length() < WIDTH ? name + " ".repeat(WIDTH - name.length()) : name + "  ";
-    return "  " + padded + meaning + "\n";
+    String begun =
+        name.length() < WIDTH
+            ? name + " ".repeat(WIDTH - name.length())
+            : name + "\n  " + " ".repeat(WIDTH);
+    String next = "\n  " + " ".repeat(WIDTH);
+    return "  " + begun + String.join(next, Words.wrapped(meaning, LINE - WIDTH - 2)) + "\n";
   }
 
   private static String detail(IndicatorEntry entry) {
@@ -176,7 +183,9 @@ record CatalogueListing(
   }
 
   private static String fact(String name, String value) {
-    return "      %-12s %s%n".formatted(name, value);
+    String next = "\n" + " ".repeat(FACT);
+    List<String> lines = Words.wrapped(value, LINE - FACT);
+    return "      %-12s %s%n".formatted(name, String.join(next, lines));
   }
 
   /// For a program, such as one that lets people put strategies together.
