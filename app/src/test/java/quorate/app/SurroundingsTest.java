@@ -297,7 +297,7 @@ class SurroundingsTest {
     assertThat(macro)
         .contains(
             "  macro(term_spread)            10-year minus 2-year Treasury: minus(dgs10, dgs2)"
-                + " [percentage points]\n")
+                + " [percentage\n                                points]\n")
         .doesNotContain("text(")
         .doesNotContain("rsi(14)");
     assertThat(json.get("macro")).hasSize(1);
